@@ -1,0 +1,32 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::RequestId;
+
+/// By what right a user answers for an organisation (rules R8 and D8).
+///
+/// ```
+/// use alert_response::Authority;
+///
+/// let access = Authority::Access("AR-1".parse()?);
+/// assert_eq!(serde_json::to_string(&access).unwrap(), r#"{"access":"AR-1"}"#);
+/// # Ok::<(), alert_response::InputError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Authority {
+    /// By a role of one's own there.
+    OwnRole,
+    /// By access that was asked for and approved.
+    Access(RequestId),
+}
+
+impl fmt::Display for Authority {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OwnRole => f.write_str("own role"),
+            Self::Access(request) => write!(f, "access {request}"),
+        }
+    }
+}

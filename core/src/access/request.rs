@@ -1,0 +1,104 @@
+use std::fmt;
+use std::num::NonZeroU64;
+use std::str::FromStr;
+
+use crate::actor::UserKey;
+use crate::input::{string_on_the_wire, words};
+use crate::organisation::OrganisationKey;
+use crate::{InputError, OdsCode, Text, Timestamp};
+
+/// The id of an access request: `AR-` and a number that counts from 1 in each register.
+///
+/// ```
+/// use alert_response::RequestId;
+///
+/// let id: RequestId = "AR-1".parse()?;
+/// assert_eq!(id.number(), 1);
+/// assert!("AR-01".parse::<RequestId>().is_err());
+/// # Ok::<(), alert_response::InputError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RequestId(NonZeroU64);
+
+impl RequestId {
+    /// The number, from 1.
+    #[must_use]
+    pub const fn number(self) -> u64 {
+        self.0.get()
+    }
+
+    /// The id of the request that comes after so many.
+    pub(crate) fn after(count: usize) -> Self {
+        let number = u64::try_from(count).unwrap_or(u64::MAX).saturating_add(1);
+        Self(NonZeroU64::new(number).unwrap_or(NonZeroU64::MAX))
+    }
+
+    /// Where it stands among all requests.
+    pub(crate) fn place(self) -> usize {
+        usize::try_from(self.0.get() - 1).unwrap_or(usize::MAX)
+    }
+}
+
+impl FromStr for RequestId {
+    type Err = InputError;
+
+    fn from_str(id: &str) -> Result<Self, InputError> {
+        let digits = id.strip_prefix("AR-").filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
+        digits
+            .filter(|digits| !digits.starts_with('0'))
+            .and_then(|digits| digits.parse().ok())
+            .map(Self)
+            .ok_or_else(|| InputError::value(id, "the id of an access request, such as `AR-1`"))
+    }
+}
+
+impl fmt::Display for RequestId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "AR-{}", self.0)
+    }
+}
+
+string_on_the_wire!(RequestId, "the id of an access request");
+
+words! {
+    /// Where an access request stands at an instant.
+    pub enum RequestState, "a state of an access request such as `pending`" {
+        /// Undecided.
+        Pending = "pending",
+        /// In force.
+        Approved = "approved",
+        /// Denied by an administrator.
+        Denied = "denied",
+        /// Withdrawn by who asked.
+        Withdrawn = "withdrawn",
+        /// Approved, then revoked.
+        Revoked = "revoked",
+        /// Undecided when the role behind it ended (rule D6).
+        Lapsed = "lapsed",
+        /// Approved; then its set instant came, or the role behind it ended (rules D5 and D6).
+        Ended = "ended",
+    }
+}
+
+/// What was decided about a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Decided {
+    Approved { until: Option<Timestamp> },
+    Denied,
+    Withdrawn,
+    Revoked,
+}
+
+/// What is remembered of one request.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Request {
+    pub(crate) id: RequestId,
+    pub(crate) user: UserKey,
+    pub(crate) organisation: OrganisationKey,
+    pub(crate) lead: OrganisationKey,
+    pub(crate) lead_code: OdsCode,
+    pub(crate) agreement: Text,
+    pub(crate) asked_at: Timestamp,
+    pub(crate) asked_seq: u64,
+    pub(crate) decisions: crate::history::History<Decided>,
+}

@@ -1,0 +1,80 @@
+use std::fmt;
+use std::str::FromStr;
+
+use crate::InputError;
+use crate::input::string_on_the_wire;
+
+const MOST: usize = 32;
+
+/// The id of an alert: 1 to 32 of `A–Z 0–9 -`, beginning and ending with a letter or digit, upper-cased on entry
+/// (rule A1). NHS ids look like `CC-3989`.
+///
+/// ```
+/// use alert_response::AlertId;
+///
+/// let id: AlertId = "cc-3989".parse()?;
+/// assert_eq!(id.as_str(), "CC-3989");
+/// # Ok::<(), alert_response::InputError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AlertId(
+    /// Padded with zeros, which sort before every character of an id.
+    [u8; MOST],
+);
+
+impl AlertId {
+    /// The id as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        let text = self.0.split(|byte| *byte == 0).next().unwrap_or_default();
+        std::str::from_utf8(text).unwrap_or_default()
+    }
+}
+
+impl FromStr for AlertId {
+    type Err = InputError;
+
+    fn from_str(id: &str) -> Result<Self, InputError> {
+        let allowed = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        if id.is_empty() || id.len() > MOST || !allowed || id.starts_with('-') || id.ends_with('-') {
+            return Err(InputError::value(
+                id,
+                "an alert id of 1 to 32 letters, digits and inner hyphens, such as `CC-3989`",
+            ));
+        }
+        let mut bytes = [0; MOST];
+        for (place, byte) in bytes.iter_mut().zip(id.bytes()) {
+            *place = byte.to_ascii_uppercase();
+        }
+        Ok(Self(bytes))
+    }
+}
+
+impl fmt::Display for AlertId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl fmt::Debug for AlertId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+string_on_the_wire!(AlertId, "an alert id");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_to_thirty_two_characters_with_inner_hyphens() {
+        for good in ["A", "9", "cc-3989", "A--B", &"A".repeat(32)] {
+            assert_eq!(good.parse::<AlertId>().unwrap().as_str(), good.to_uppercase());
+        }
+        for bad in ["", "-A", "A-", "-", "A B", "CC_1", "É1", &"A".repeat(33), "A\u{0}"] {
+            assert!(bad.parse::<AlertId>().is_err(), "{bad:?}");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! Alerts: their severity and text over time, and the clocks that ask organisations to respond.
+
+mod alert_id;
+mod clock;
+mod judge;
+mod messages;
+mod store;
+
+pub use alert_id::AlertId;
+pub use messages::{
+    AlertIssued, AlertUpdated, AlertWithdrawn, ChangeSeverity, DeadlineSet, IssueAlert, ResponseRequired,
+    SetDeadline, SeverityChanged, UpdateAlert, WithdrawAlert,
+};
+
+pub(crate) use clock::{Clock, Due};
+pub(crate) use judge::Scoping;
+pub(crate) use store::{Alert, AlertKey, Alerts};

@@ -1,0 +1,207 @@
+use std::sync::Arc;
+
+use super::{AlertId, AlertIssued, AlertUpdated, Clock, DeadlineSet, Due};
+use crate::history::{History, in_order};
+use crate::index::{Index, Key};
+use crate::organisation::OrganisationKey;
+use crate::{Name, Policy, Refusal, RefusalCode, Severity, Text, Timestamp};
+
+pub(crate) type AlertKey = Key<Alert>;
+
+/// What is remembered of one alert.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Alert {
+    pub(crate) id: AlertId,
+    pub(crate) issued_at: Timestamp,
+    /// The last entry of its stream (rule T5).
+    last_at: Timestamp,
+    pub(crate) summary: Option<Text>,
+    titles: History<Name>,
+    pub(crate) severities: History<Severity>,
+    revisions: History<u32>,
+    /// Oldest first.
+    clocks: Vec<Clock>,
+    withdrawn_at: Option<Timestamp>,
+}
+
+impl Alert {
+    pub(crate) fn title(&self, at: Timestamp) -> Option<&Name> {
+        self.titles.as_of(at)
+    }
+
+    pub(crate) fn severity(&self, at: Timestamp) -> Option<Severity> {
+        self.severities.as_of(at).copied()
+    }
+
+    /// The revision current at `at`, as the events say (rule A8).
+    pub(crate) fn revision(&self, at: Timestamp) -> u32 {
+        self.revisions.as_of(at).copied().unwrap_or(1)
+    }
+
+    /// When the alert was withdrawn, if an entry dated at or before `at` says so.
+    pub(crate) fn withdrawn_at(&self, at: Timestamp) -> Option<Timestamp> {
+        self.withdrawn_at.filter(|withdrawn| *withdrawn <= at)
+    }
+
+    /// The clocks that had started by `at`, oldest first.
+    pub(crate) fn clocks(&self, at: Timestamp) -> &[Clock] {
+        match self.clocks.last() {
+            Some(last) if last.started_at > at => {
+                let started = self.clocks.partition_point(|clock| clock.started_at <= at);
+                self.clocks.get(..started).unwrap_or_default()
+            }
+            _ => &self.clocks,
+        }
+    }
+
+    pub(crate) fn newest_clock(&self, at: Timestamp) -> Option<&Clock> {
+        self.clocks(at).last()
+    }
+
+    /// The clock that asks: the newest one, while it runs and the alert is not withdrawn (rule A5).
+    pub(crate) fn asking(&self, at: Timestamp) -> Option<&Clock> {
+        self.newest_clock(at).filter(|clock| clock.ended_at(at).is_none() && self.withdrawn_at(at).is_none())
+    }
+
+    /// Everybody in scope at `at`, by ODS code.
+    pub(crate) fn scope(&self, at: Timestamp) -> &[OrganisationKey] {
+        self.newest_clock(at).map(|clock| clock.scope.as_slice()).unwrap_or_default()
+    }
+
+    /// Step 5 for what is written to the alert's stream.
+    pub(crate) fn in_order(&self, at: Timestamp) -> Result<(), Refusal> {
+        in_order(Some(self.last_at), at, &format_args!("alert `{}`", self.id))
+    }
+
+    pub(crate) fn last_at(&self) -> Timestamp {
+        self.last_at
+    }
+
+    /// Step 6: a withdrawn alert takes no further command (rule A9).
+    pub(crate) fn must_not_be_withdrawn(&self, at: Timestamp) -> Result<(), Refusal> {
+        match self.withdrawn_at(at) {
+            Some(withdrawn) => Err(Refusal::new(
+                RefusalCode::AlertWithdrawn,
+                format!("alert `{}` was withdrawn at {withdrawn}; it takes no further command", self.id),
+            )),
+            None => Ok(()),
+        }
+    }
+}
+
+/// All alerts ever issued.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Alerts {
+    index: Index<AlertId, Alert>,
+    newest_start: Option<Timestamp>,
+}
+
+impl Alerts {
+    /// The key of an id, known now or only later.
+    pub(crate) fn key(&self, id: AlertId) -> Option<AlertKey> {
+        self.index.key(&id)
+    }
+
+    pub(crate) fn get(&self, key: AlertKey) -> Option<&Alert> {
+        self.index.get(key)
+    }
+
+    /// Step 3: the alert, if known at that instant (rule T6).
+    pub(crate) fn known(&self, id: AlertId, at: Timestamp) -> Result<(AlertKey, &Alert), Refusal> {
+        let alert = self.index.key(&id).and_then(|key| Some((key, self.index.get(key)?)));
+        alert.filter(|(_, alert)| alert.issued_at <= at).ok_or_else(|| {
+            Refusal::new(
+                RefusalCode::UnknownAlert,
+                format!("no alert `{id}` is known at {at}; issue it first"),
+            )
+        })
+    }
+
+    /// Every alert issued by `at`, in order of arrival.
+    pub(crate) fn issued(&self, at: Timestamp) -> impl Iterator<Item = (AlertKey, &Alert)> {
+        self.index.iter().filter(move |(_, alert)| alert.issued_at <= at)
+    }
+
+    /// The start of the latest clock of any alert.
+    pub(crate) fn newest_start(&self) -> Option<Timestamp> {
+        self.newest_start
+    }
+
+    /// The caller has seen that the id is new.
+    pub(crate) fn remember_issued(&mut self, at: Timestamp, event: AlertIssued) {
+        let alert = Alert {
+            id: event.id,
+            issued_at: at,
+            last_at: at,
+            summary: event.summary,
+            titles: History::beginning(at, event.title),
+            severities: History::beginning(at, event.severity),
+            revisions: History::beginning(at, 1),
+            clocks: Vec::new(),
+            withdrawn_at: None,
+        };
+        self.index.insert(event.id, alert);
+    }
+
+    pub(crate) fn remember_updated(&mut self, key: AlertKey, at: Timestamp, event: AlertUpdated) {
+        self.change(key, at, |alert| {
+            alert.revisions.push(at, event.revision);
+            if let Some(title) = event.title {
+                alert.titles.push(at, title);
+            }
+        });
+    }
+
+    /// A running clock ends when its own policy does not name the new severity (rule A5).
+    pub(crate) fn remember_severity(&mut self, key: AlertKey, at: Timestamp, severity: Severity) {
+        self.change(key, at, |alert| {
+            alert.severities.push(at, severity);
+            if let Some(clock) = alert.clocks.last_mut().filter(|clock| clock.ended_at.is_none())
+                && !clock.policy.response_severities.contains(severity)
+            {
+                clock.ended_at = Some(at);
+            }
+        });
+    }
+
+    /// `scope` is everybody named, and everybody in scope before, by ODS code.
+    pub(crate) fn remember_clock(
+        &mut self,
+        key: AlertKey,
+        at: Timestamp,
+        policy: Arc<Policy>,
+        due_at: Timestamp,
+        named: &[OrganisationKey],
+        scope: Vec<OrganisationKey>,
+    ) {
+        self.newest_start = self.newest_start.max(Some(at));
+        self.change(key, at, |alert| {
+            if let Some(clock) = alert.clocks.last_mut() {
+                clock.ended_at.get_or_insert(at);
+            }
+            alert.clocks.push(Clock::starting(at, policy, due_at, named, scope));
+        });
+    }
+
+    pub(crate) fn remember_deadline(&mut self, key: AlertKey, at: Timestamp, event: DeadlineSet) {
+        self.change(key, at, |alert| {
+            if let Some(clock) = alert.clocks.last_mut() {
+                clock.due.push(at, Due { at: event.respond_by, reason: Some(event.reason) });
+            }
+        });
+    }
+
+    pub(crate) fn remember_withdrawn(&mut self, key: AlertKey, at: Timestamp) {
+        self.change(key, at, |alert| {
+            alert.withdrawn_at.get_or_insert(at);
+        });
+    }
+
+    /// An entry was written to the alert's stream, and changes it so.
+    fn change(&mut self, key: AlertKey, at: Timestamp, change: impl FnOnce(&mut Alert)) {
+        if let Some(alert) = self.index.get_mut(key) {
+            alert.last_at = at;
+            change(alert);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+use super::{State, Timeliness};
+use crate::alert::{Alert, Clock};
+use crate::organisation::OrganisationKey;
+use crate::response::ResponseHistory;
+use crate::{RefusalCode, Timestamp};
+
+/// Where one organisation stands with one alert at an instant (rules P1 and P2).
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Standing<'a> {
+    pub(crate) state: State,
+    pub(crate) timeliness: Timeliness,
+    /// The due instant that the timeliness is judged by; none where nothing is required.
+    pub(crate) due_at: Option<Timestamp>,
+    /// The clock it answered under, or the newest one naming it.
+    pub(crate) clock: &'a Clock,
+}
+
+/// Whether any of the clocks names the organisation (rule A6).
+pub(crate) fn in_scope(clocks: &[Clock], organisation: OrganisationKey) -> bool {
+    newest_naming(clocks, organisation).is_some()
+}
+
+fn newest_naming(clocks: &[Clock], organisation: OrganisationKey) -> Option<&Clock> {
+    clocks.iter().rev().find(|clock| clock.names(organisation))
+}
+
+/// The clock under which an organisation gave its first response: the newest one naming it by then.
+pub(crate) fn answered_under(
+    clocks: &[Clock],
+    organisation: OrganisationKey,
+    first: Timestamp,
+) -> Option<&Clock> {
+    let naming = || clocks.iter().rev().filter(|clock| clock.names(organisation));
+    naming().find(|clock| clock.started_at <= first).or_else(|| naming().last())
+}
+
+/// Why no first response is asked for, if none is (rule R11). The organisation is open.
+pub(crate) fn not_asked(alert: &Alert, organisation: OrganisationKey, at: Timestamp) -> Option<RefusalCode> {
+    match alert.asking(at) {
+        None => Some(RefusalCode::ResponseNotRequired),
+        Some(clock) if clock.names(organisation) => None,
+        Some(_) if in_scope(alert.clocks(at), organisation) => Some(RefusalCode::ResponseNotRequired),
+        Some(_) => Some(RefusalCode::NotInScope),
+    }
+}
+
+/// Where the organisation stands, or nothing outside the scope.
+///
+/// `clocks` are the alert's by `at`, `closed_at` is the organisation's closing by `at`.
+pub(crate) fn standing<'a>(
+    alert: &Alert,
+    clocks: &'a [Clock],
+    organisation: OrganisationKey,
+    closed_at: Option<Timestamp>,
+    response: Option<&ResponseHistory>,
+    at: Timestamp,
+) -> Option<Standing<'a>> {
+    let answered = response.and_then(|response| Some((response.first_at(at)?, response.as_of(at)?)));
+    if let Some((first, latest)) = answered {
+        let clock = answered_under(clocks, organisation, first)?;
+        let (timeliness, due_at) = answered_in_time(clock, first);
+        return Some(Standing { state: latest.kind().into(), timeliness, due_at: Some(due_at), clock });
+    }
+    let clock = newest_naming(clocks, organisation)?;
+    let (ended, timeliness, due_at) = unanswered(alert, clock, closed_at, at);
+    let state = match timeliness {
+        _ if ended => State::NotRequired,
+        Timeliness::Overdue => State::Overdue,
+        _ => State::Awaiting,
+    };
+    let due_at = (timeliness != Timeliness::NotRequired).then_some(due_at);
+    Some(Standing { state, timeliness, due_at, clock })
+}
+
+/// How the duty of one clock came out for an organisation, for evidence (rule P5); nothing where the clock does
+/// not name it, or it had answered before the start (rule A10).
+pub(crate) fn outcome(
+    alert: &Alert,
+    clocks: &[Clock],
+    clock: &Clock,
+    organisation: OrganisationKey,
+    closed_at: Option<Timestamp>,
+    first: Option<Timestamp>,
+    at: Timestamp,
+) -> Option<Timeliness> {
+    if !clock.names(organisation) || first.is_some_and(|first| first < clock.started_at) {
+        return None;
+    }
+    match first {
+        Some(first)
+            if answered_under(clocks, organisation, first)
+                .is_some_and(|under| std::ptr::eq(under, clock)) =>
+        {
+            Some(answered_in_time(clock, first).0)
+        }
+        _ => Some(unanswered(alert, clock, closed_at, at).1),
+    }
+}
+
+/// By the due instant in force at the first response; the due instant itself is in time (rules A7 and T4).
+fn answered_in_time(clock: &Clock, first: Timestamp) -> (Timeliness, Timestamp) {
+    let due_at = clock.due_at(first);
+    (if first <= due_at { Timeliness::OnTime } else { Timeliness::Late }, due_at)
+}
+
+/// Whether the unanswered duty has ended, its timeliness, and the due instant that counts (rules A10 and P2).
+fn unanswered(
+    alert: &Alert,
+    clock: &Clock,
+    closed_at: Option<Timestamp>,
+    at: Timestamp,
+) -> (bool, Timeliness, Timestamp) {
+    let ends = [clock.ended_at(at), alert.withdrawn_at(at), closed_at];
+    let ended_at = ends.into_iter().flatten().min();
+    let judged_at = ended_at.unwrap_or(at);
+    let due_at = clock.due_at(judged_at);
+    let timeliness = match ended_at {
+        _ if judged_at > due_at => Timeliness::Overdue,
+        Some(_) => Timeliness::NotRequired,
+        None => Timeliness::Awaiting,
+    };
+    (ended_at.is_some(), timeliness, due_at)
+}

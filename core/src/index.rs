@@ -1,0 +1,152 @@
+//! Things by their id: each gets a small number when it is first made known, and is found by either.
+
+use std::borrow::Borrow;
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::marker::PhantomData;
+
+/// The number of a thing of the kind `T`, in the order in which things were made known.
+pub(crate) struct Key<T> {
+    number: u32,
+    kind: PhantomData<fn() -> T>,
+}
+
+impl<T> Key<T> {
+    pub(crate) const fn numbered(number: u32) -> Self {
+        Self { number, kind: PhantomData }
+    }
+
+    pub(crate) const fn place(self) -> usize {
+        self.number as usize
+    }
+}
+
+impl<T> Clone for Key<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Key<T> {}
+
+impl<T> PartialEq for Key<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.number == other.number
+    }
+}
+
+impl<T> Eq for Key<T> {}
+
+impl<T> Hash for Key<T> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        state.write_u32(self.number);
+    }
+}
+
+impl<T> std::fmt::Debug for Key<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "#{}", self.number)
+    }
+}
+
+/// Things in the order in which they were made known, found by id or by key.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Index<Id: Eq + Hash, T> {
+    by_id: HashMap<Id, Key<T>>,
+    things: Vec<T>,
+}
+
+impl<Id: Eq + Hash, T> Default for Index<Id, T> {
+    fn default() -> Self {
+        Self { by_id: HashMap::new(), things: Vec::new() }
+    }
+}
+
+impl<Id: Eq + Hash, T> Index<Id, T> {
+    pub(crate) fn key<Q: Eq + Hash + ?Sized>(&self, id: &Q) -> Option<Key<T>>
+    where
+        Id: Borrow<Q>,
+    {
+        self.by_id.get(id).copied()
+    }
+
+    pub(crate) fn get(&self, key: Key<T>) -> Option<&T> {
+        self.things.get(key.place())
+    }
+
+    pub(crate) fn get_mut(&mut self, key: Key<T>) -> Option<&mut T> {
+        self.things.get_mut(key.place())
+    }
+
+    /// Makes a thing known and gives its key. The caller has seen that the id is new.
+    pub(crate) fn insert(&mut self, id: Id, thing: T) -> Key<T> {
+        let key = Key::numbered(u32::try_from(self.things.len()).unwrap_or(u32::MAX));
+        self.things.push(thing);
+        self.by_id.insert(id, key);
+        key
+    }
+
+    /// Every thing with its key, in the order in which they were made known.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Key<T>, &T)> {
+        (0..).map(Key::numbered).zip(&self.things)
+    }
+}
+
+/// A set of keys, one bit each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct KeySet<T> {
+    words: Vec<u64>,
+    kind: PhantomData<fn() -> T>,
+}
+
+impl<T> Default for KeySet<T> {
+    fn default() -> Self {
+        Self { words: Vec::new(), kind: PhantomData }
+    }
+}
+
+impl<T> KeySet<T> {
+    pub(crate) fn contains(&self, key: Key<T>) -> bool {
+        self.words.get(key.place() / 64).is_some_and(|word| word & (1 << (key.place() % 64)) != 0)
+    }
+
+    pub(crate) fn insert(&mut self, key: Key<T>) {
+        let place = key.place() / 64;
+        if self.words.len() <= place {
+            self.words.resize(place + 1, 0);
+        }
+        if let Some(word) = self.words.get_mut(place) {
+            *word |= 1 << (key.place() % 64);
+        }
+    }
+}
+
+impl<T> FromIterator<Key<T>> for KeySet<T> {
+    fn from_iter<I: IntoIterator<Item = Key<T>>>(keys: I) -> Self {
+        let mut set = Self::default();
+        keys.into_iter().for_each(|key| set.insert(key));
+        set
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_set_holds_what_was_inserted() {
+        let set: KeySet<()> = [0, 63, 64, 200].map(Key::numbered).into_iter().collect();
+        let held: Vec<_> = (0..300).filter(|number| set.contains(Key::numbered(*number))).collect();
+        assert_eq!(held, [0, 63, 64, 200]);
+    }
+
+    #[test]
+    fn things_are_found_by_id_and_by_key() {
+        let mut index = Index::default();
+        let key = index.insert("a", 'x');
+        assert_eq!(index.key("b"), None);
+        assert_eq!(index.key("a"), Some(key));
+        assert_eq!(index.get(key), Some(&'x'));
+        assert_eq!(index.iter().map(|(key, thing)| (key.place(), *thing)).collect::<Vec<_>>(), [(0, 'x')]);
+    }
+}

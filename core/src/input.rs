@@ -1,0 +1,317 @@
+//! Reading what comes from outside: one error type, one way to read JSON.
+
+use std::cell::RefCell;
+use std::fmt;
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use serde::Deserialize;
+use serde::de::{self, DeserializeOwned, Visitor};
+
+use crate::RefusalCode;
+
+/// The most characters of somebody's input that an error repeats.
+const MOST_QUOTED: usize = 60;
+/// The most characters of a sentence that a parser gives us.
+const MOST_EXPLAINED: usize = 400;
+
+/// Input that cannot be read: `invalid_value`, or `invalid_text` for a text that breaks the limits.
+///
+/// The sentence names the value in backticks and says what would be right.
+///
+/// ```
+/// use alert_response::{OdsCode, RefusalCode};
+///
+/// let error = "R0A-1".parse::<OdsCode>().unwrap_err();
+/// assert_eq!(error.code(), RefusalCode::InvalidValue);
+/// assert_eq!(error.to_string(), "cannot read `R0A-1`; expected an ODS code of 1 to 9 letters and digits");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{explanation}")]
+pub struct InputError {
+    kind: Kind,
+    explanation: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Value,
+    Text,
+}
+
+impl InputError {
+    /// A value that cannot be read, and what would be right.
+    #[must_use]
+    pub fn value(given: &str, expected: &str) -> Self {
+        Self { kind: Kind::Value, explanation: format!("cannot read {}; expected {expected}", quoted(given)) }
+    }
+
+    pub(crate) fn text(given: &str, expected: &str) -> Self {
+        Self { kind: Kind::Text, explanation: format!("cannot take the text {}; {expected}", quoted(given)) }
+    }
+
+    fn explained(explanation: String) -> Self {
+        Self { kind: Kind::Value, explanation }
+    }
+
+    /// [`RefusalCode::InvalidValue`] or [`RefusalCode::InvalidText`].
+    #[must_use]
+    pub const fn code(&self) -> RefusalCode {
+        match self.kind {
+            Kind::Value => RefusalCode::InvalidValue,
+            Kind::Text => RefusalCode::InvalidText,
+        }
+    }
+}
+
+/// The input in backticks, cut to a bounded length, control characters escaped.
+pub(crate) fn quoted(input: &str) -> String {
+    let mut quoted = String::from("`");
+    for (count, character) in input.chars().enumerate() {
+        if count == MOST_QUOTED {
+            quoted.push('…');
+            break;
+        }
+        if character.is_control() || character == '`' {
+            quoted.extend(character.escape_default());
+        } else {
+            quoted.push(character);
+        }
+    }
+    quoted.push('`');
+    quoted
+}
+
+thread_local! {
+    /// The first bad text that the reader at work on this thread has met; `None` when no reader is at work.
+    static READER: RefCell<Option<Reader>> = const { RefCell::new(None) };
+}
+
+struct Reader {
+    bad_text: Option<InputError>,
+}
+
+/// Called by a text that breaks its limits while being read. A reader notes it and reads on, so that a worse fault
+/// behind it is reported first; without a reader the text itself fails.
+pub(crate) fn note_bad_text(error: InputError) -> Result<(), InputError> {
+    READER.with_borrow_mut(|reader| match reader {
+        Some(reader) => {
+            reader.bad_text.get_or_insert(error);
+            Ok(())
+        }
+        None => Err(error),
+    })
+}
+
+/// Ends the reading on every way out, also when a caller's `Deserialize` unwinds.
+struct EndOfReading {
+    before: Option<Reader>,
+}
+
+impl Drop for EndOfReading {
+    fn drop(&mut self) {
+        READER.set(self.before.take());
+    }
+}
+
+/// Reads on over bad texts: whatever else is wrong in `read` comes first, `invalid_text` last.
+pub(crate) fn reading<T>(read: impl FnOnce() -> Result<T, InputError>) -> Result<T, InputError> {
+    let _end = EndOfReading { before: READER.replace(Some(Reader { bad_text: None })) };
+    let value = read()?;
+    match READER.with_borrow_mut(|reader| reader.as_mut().and_then(|reader| reader.bad_text.take())) {
+        Some(bad_text) => Err(bad_text),
+        None => Ok(value),
+    }
+}
+
+/// Reads one JSON value and nothing after it. Call within [`reading`].
+pub(crate) fn from_json<T: DeserializeOwned>(json: &str) -> Result<T, InputError> {
+    serde_json::from_str(json).map_err(|error| InputError::explained(plain(&error)))
+}
+
+/// The parser's sentence without the names of Rust types, and bounded.
+fn plain(error: &impl fmt::Display) -> String {
+    let sentence = error.to_string();
+    let mut words = Vec::new();
+    let mut rest = sentence.split(' ');
+    while let Some(word) = rest.next() {
+        match word {
+            "struct" | "enum" | "tuple" if words.last() == Some(&"expected") => {
+                rest.next();
+                words.push("an object");
+            }
+            "struct" | "tuple" | "newtype" | "unit" if words.last() == Some(&"variant,") => {}
+            _ => words.push(word),
+        }
+    }
+    let mut plain = words.join(" ");
+    if let Some((end, _)) = plain.char_indices().nth(MOST_EXPLAINED) {
+        plain.truncate(end);
+        plain.push('…');
+    }
+    plain
+}
+
+/// Reads a string by its `FromStr`, without an allocation in between.
+pub(crate) struct Parsed<T> {
+    expecting: &'static str,
+    kind: PhantomData<T>,
+}
+
+impl<T> Parsed<T> {
+    pub(crate) const fn new(expecting: &'static str) -> Self {
+        Self { expecting, kind: PhantomData }
+    }
+}
+
+impl<T: FromStr<Err = InputError>> Visitor<'_> for Parsed<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.expecting)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        text.parse().map_err(E::custom)
+    }
+}
+
+/// On the wire the type is a string: written as it is displayed, read by its `FromStr`.
+macro_rules! string_on_the_wire {
+    ($name:ident, $expecting:literal) => {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(crate::input::Parsed::<$name>::new($expecting))
+            }
+        }
+    };
+}
+pub(crate) use string_on_the_wire;
+
+/// Reads a struct from an object and from nothing else: a plain derive would take an array too.
+pub(crate) struct ObjectsOnly<D>(pub(crate) D);
+
+impl<'de, D: serde::Deserializer<'de>> serde::Deserializer<'de> for ObjectsOnly<D> {
+    type Error = D::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.0.deserialize_any(visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        self.0.deserialize_map(visitor)
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
+        unit_struct newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
+/// On the wire the struct, derived with `remote = "Self"`, is an object.
+macro_rules! objects_on_the_wire {
+    ($($name:ident),* $(,)?) => {$(
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $name::serialize(self, serializer)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $name::deserialize(crate::input::ObjectsOnly(deserializer))
+            }
+        }
+    )*};
+}
+pub(crate) use objects_on_the_wire;
+
+/// An enum of words: every member, its word, and reading a word exactly as written.
+macro_rules! words {
+    (
+        $(#[$doc:meta])*
+        pub enum $name:ident, $expected:literal {
+            $($(#[$variant_doc:meta])* $variant:ident = $word:literal,)*
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$variant_doc])* $variant,)*
+        }
+
+        impl $name {
+            /// Every member, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The word on the wire.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = crate::InputError;
+
+            fn from_str(word: &str) -> Result<Self, Self::Err> {
+                Self::ALL
+                    .iter()
+                    .copied()
+                    .find(|member| member.as_str() == word)
+                    .ok_or_else(|| crate::InputError::value(word, $expected))
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        crate::input::string_on_the_wire!($name, $expected);
+    };
+}
+pub(crate) use words;
+
+/// An absent list and `null` are both the empty list.
+pub(crate) fn list_or_null<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    Option::deserialize(deserializer).map(Option::unwrap_or_default)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quoted_input_is_bounded_and_shows_no_control_characters() {
+        assert_eq!(quoted("a\u{7}`b"), "`a\\u{7}\\u{60}b`");
+        assert_eq!(quoted(&"x".repeat(100)), format!("`{}…`", "x".repeat(60)));
+    }
+
+    #[test]
+    fn a_reader_reports_a_bad_text_only_when_nothing_else_is_wrong() {
+        let bad = || InputError::text("", "it is blank");
+        let both = reading(|| note_bad_text(bad()).and(Err::<(), _>(InputError::value("x", "y"))));
+        assert_eq!(both.unwrap_err().code(), RefusalCode::InvalidValue);
+        let alone = reading(|| note_bad_text(bad()));
+        assert_eq!(alone.unwrap_err().code(), RefusalCode::InvalidText);
+        assert_eq!(reading(|| Ok(1)), Ok(1));
+        assert!(note_bad_text(bad()).is_err(), "no reader is at work any more");
+    }
+}

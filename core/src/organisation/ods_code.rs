@@ -1,0 +1,82 @@
+use std::fmt;
+use std::str::FromStr;
+
+use crate::InputError;
+use crate::input::string_on_the_wire;
+
+const MOST: usize = 9;
+
+/// An Organisation Data Service code: 1 to 9 ASCII letters and digits, upper-cased on entry (rule O1).
+///
+/// Nothing about the organisation's type is read from its letters.
+///
+/// ```
+/// use alert_response::OdsCode;
+///
+/// let code: OdsCode = "r0a".parse()?;
+/// assert_eq!(code.as_str(), "R0A");
+/// # Ok::<(), alert_response::InputError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OdsCode(
+    /// Padded with zeros, which sort before every letter and digit.
+    [u8; MOST],
+);
+
+impl OdsCode {
+    /// The code as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        let text = self.0.split(|byte| *byte == 0).next().unwrap_or_default();
+        std::str::from_utf8(text).unwrap_or_default()
+    }
+}
+
+impl FromStr for OdsCode {
+    type Err = InputError;
+
+    fn from_str(code: &str) -> Result<Self, InputError> {
+        let mut bytes = [0; MOST];
+        if code.is_empty() || code.len() > MOST || !code.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return Err(InputError::value(code, "an ODS code of 1 to 9 letters and digits"));
+        }
+        for (place, byte) in bytes.iter_mut().zip(code.bytes()) {
+            *place = byte.to_ascii_uppercase();
+        }
+        Ok(Self(bytes))
+    }
+}
+
+impl fmt::Display for OdsCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl fmt::Debug for OdsCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+string_on_the_wire!(OdsCode, "an ODS code");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_to_nine_letters_and_digits_upper_cased() {
+        assert_eq!("k81003001".parse::<OdsCode>().unwrap().as_str(), "K81003001");
+        assert_eq!("0".parse::<OdsCode>().unwrap().as_str(), "0");
+        for bad in ["", "K810030012", "R0-", "R0 ", "Ré", "R\u{0}"] {
+            assert!(bad.parse::<OdsCode>().is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn codes_sort_by_bytes() {
+        let code = |text: &str| text.parse::<OdsCode>().unwrap();
+        assert!(code("0AR") < code("R0A") && code("R0") < code("R0A") && code("R0A") < code("R0B"));
+    }
+}

@@ -1,0 +1,214 @@
+use super::{
+    CloseOrganisation, MandateChanged, OdsCode, OrganisationClosed, OrganisationRegistered,
+    RegisterOrganisation, Sector, SetMandate,
+};
+use crate::actor::Caller;
+use crate::history::{History, in_order};
+use crate::index::{Index, Key};
+use crate::{Name, Refusal, RefusalCode, Timestamp};
+
+pub(crate) type OrganisationKey = Key<Organisation>;
+
+/// What is remembered of one organisation.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Organisation {
+    pub(crate) name: Name,
+    pub(crate) sector: Sector,
+    pub(crate) region: Option<Name>,
+    pub(crate) registered_at: Timestamp,
+    /// The last entry of its stream (rule T5); roles, contacts and access count.
+    last_at: Timestamp,
+    mandate: History<bool>,
+}
+
+impl Organisation {
+    pub(crate) fn mandated(&self, at: Timestamp) -> bool {
+        self.mandate.as_of(at).copied().unwrap_or(false)
+    }
+}
+
+/// All organisations ever registered.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Organisations {
+    index: Index<OdsCode, Organisation>,
+    // Beside the organisations, because every report runs over just these two.
+    codes: Vec<OdsCode>,
+    closed_at: Vec<Option<Timestamp>>,
+    /// By ODS code.
+    sorted: Vec<OrganisationKey>,
+}
+
+impl Organisations {
+    /// The key of a code, known now or only later.
+    pub(crate) fn key(&self, code: OdsCode) -> Option<OrganisationKey> {
+        self.index.key(&code)
+    }
+
+    pub(crate) fn get(&self, key: OrganisationKey) -> Option<&Organisation> {
+        self.index.get(key)
+    }
+
+    /// Step 3: the organisation, if it is known at that instant (rule T6).
+    pub(crate) fn known(&self, code: OdsCode, at: Timestamp) -> Result<OrganisationKey, Refusal> {
+        self.known_at(code, at).ok_or_else(|| {
+            Refusal::new(
+                RefusalCode::UnknownOrganisation,
+                format!("no organisation `{code}` is known at {at}; register it first"),
+            )
+        })
+    }
+
+    pub(crate) fn known_at(&self, code: OdsCode, at: Timestamp) -> Option<OrganisationKey> {
+        let key = self.index.key(&code)?;
+        self.index.get(key).is_some_and(|organisation| organisation.registered_at <= at).then_some(key)
+    }
+
+    pub(crate) fn code(&self, key: OrganisationKey) -> Option<OdsCode> {
+        self.codes.get(key.place()).copied()
+    }
+
+    /// When the organisation closed, if an entry dated at or before `at` says so.
+    pub(crate) fn closed_at(&self, key: OrganisationKey, at: Timestamp) -> Option<Timestamp> {
+        self.closed_at.get(key.place()).copied().flatten().filter(|closed| *closed <= at)
+    }
+
+    pub(crate) fn is_open(&self, key: OrganisationKey, at: Timestamp) -> bool {
+        self.closed_at(key, at).is_none()
+    }
+
+    /// Step 6: a closed organisation takes no further command (rule O3).
+    pub(crate) fn must_be_open(&self, key: OrganisationKey, at: Timestamp) -> Result<(), Refusal> {
+        match (self.closed_at(key, at), self.code(key)) {
+            (Some(closed), Some(code)) => Err(organisation_closed(code, closed)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Step 5 for what is written to the organisation's stream.
+    pub(crate) fn in_order(&self, key: OrganisationKey, at: Timestamp) -> Result<(), Refusal> {
+        match (self.get(key), self.code(key)) {
+            (Some(organisation), Some(code)) => {
+                in_order(Some(organisation.last_at), at, &format_args!("organisation `{code}`"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) fn last_at(&self, key: OrganisationKey) -> Option<Timestamp> {
+        self.get(key).map(|organisation| organisation.last_at)
+    }
+
+    /// Every organisation known at that instant, by ODS code.
+    pub(crate) fn known_by_code(
+        &self,
+        at: Timestamp,
+    ) -> impl Iterator<Item = (OdsCode, OrganisationKey, &Organisation)> {
+        self.sorted.iter().filter_map(move |key| {
+            let organisation = self.get(*key).filter(|organisation| organisation.registered_at <= at)?;
+            Some((self.code(*key)?, *key, organisation))
+        })
+    }
+
+    pub(crate) fn judge_registering(
+        &self,
+        command: &RegisterOrganisation,
+        caller: Caller,
+        at: Timestamp,
+    ) -> Result<OrganisationRegistered, Refusal> {
+        caller.must_be_operator("register organisations")?;
+        let code = command.ods_code;
+        if let Some(key) = self.key(code) {
+            self.in_order(key, at)?;
+            return Err(Refusal::new(
+                RefusalCode::OrganisationAlreadyRegistered,
+                format!("organisation `{code}` is already registered; an ODS code is never free again"),
+            ));
+        }
+        Ok(OrganisationRegistered {
+            ods_code: code,
+            name: command.name.clone(),
+            sector: command.sector,
+            region: command.region.clone(),
+            mandated: command.mandated,
+        })
+    }
+
+    pub(crate) fn judge_mandate(
+        &self,
+        command: &SetMandate,
+        caller: Caller,
+        at: Timestamp,
+    ) -> Result<MandateChanged, Refusal> {
+        let SetMandate { ods_code, mandated } = *command;
+        let key = self.known(ods_code, at)?;
+        caller.must_be_operator("change the mandated list")?;
+        self.in_order(key, at)?;
+        self.must_be_open(key, at)?;
+        if self.get(key).is_some_and(|organisation| organisation.mandated(at) == mandated) {
+            let not = if mandated { "" } else { "not " };
+            return Err(Refusal::new(
+                RefusalCode::MandateUnchanged,
+                format!("organisation `{ods_code}` is already {not}mandated; nothing would change"),
+            ));
+        }
+        Ok(MandateChanged { ods_code, mandated })
+    }
+
+    pub(crate) fn judge_closing(
+        &self,
+        command: &CloseOrganisation,
+        caller: Caller,
+        at: Timestamp,
+    ) -> Result<OrganisationClosed, Refusal> {
+        let ods_code = command.ods_code;
+        let key = self.known(ods_code, at)?;
+        caller.must_be_operator("close organisations")?;
+        self.in_order(key, at)?;
+        self.must_be_open(key, at)?;
+        Ok(OrganisationClosed { ods_code })
+    }
+
+    /// The caller has seen that the code is new.
+    pub(crate) fn remember_registered(&mut self, at: Timestamp, event: OrganisationRegistered) {
+        let code = event.ods_code;
+        let organisation = Organisation {
+            name: event.name,
+            sector: event.sector,
+            region: event.region,
+            registered_at: at,
+            last_at: at,
+            mandate: History::beginning(at, event.mandated),
+        };
+        let key = self.index.insert(code, organisation);
+        let place = self.sorted.partition_point(|other| self.code(*other).is_some_and(|other| other < code));
+        self.sorted.insert(place, key);
+        self.codes.push(code);
+        self.closed_at.push(None);
+    }
+
+    pub(crate) fn remember_mandate(&mut self, key: OrganisationKey, at: Timestamp, event: &MandateChanged) {
+        if let Some(organisation) = self.index.get_mut(key) {
+            organisation.mandate.push(at, event.mandated);
+        }
+    }
+
+    pub(crate) fn remember_closed(&mut self, key: OrganisationKey, at: Timestamp) {
+        if let Some(closed_at) = self.closed_at.get_mut(key.place()) {
+            closed_at.get_or_insert(at);
+        }
+    }
+
+    /// An entry was written to the organisation's stream.
+    pub(crate) fn remember_entry(&mut self, key: OrganisationKey, at: Timestamp) {
+        if let Some(organisation) = self.index.get_mut(key) {
+            organisation.last_at = at;
+        }
+    }
+}
+
+pub(crate) fn organisation_closed(code: OdsCode, closed: Timestamp) -> Refusal {
+    Refusal::new(
+        RefusalCode::OrganisationClosed,
+        format!("organisation `{code}` closed at {closed}; it takes no further command"),
+    )
+}

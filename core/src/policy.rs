@@ -1,0 +1,289 @@
+//! The numbers and switches of the rules, as data.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::actor::Caller;
+use crate::history::{History, in_order};
+use crate::input::objects_on_the_wire;
+use crate::{InputError, Name, Refusal, RefusalCode, Severity, Timestamp};
+
+const RANCA_2020: &str = "ranca_2020";
+const RANCA_2023: &str = "ranca_2023";
+
+/// A whole number of hours, 1 to 8760 (a year).
+///
+/// ```
+/// use alert_response::Hours;
+///
+/// assert_eq!(Hours::new(48)?.get(), 48);
+/// assert!(Hours::new(0).is_err());
+/// # Ok::<(), alert_response::InputError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Hours(u16);
+
+impl Hours {
+    /// That many hours.
+    ///
+    /// # Errors
+    /// Anything but 1 to 8760.
+    pub fn new(hours: u64) -> Result<Self, InputError> {
+        u16::try_from(hours)
+            .ok()
+            .filter(|hours| (1..=8_760).contains(hours))
+            .map(Self)
+            .ok_or_else(|| InputError::value(&hours.to_string(), "whole hours, 1 to 8760"))
+    }
+
+    /// The number of hours.
+    #[must_use]
+    pub fn get(self) -> u32 {
+        self.0.into()
+    }
+}
+
+impl<'de> Deserialize<'de> for Hours {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        u64::deserialize(deserializer).and_then(|hours| Self::new(hours).map_err(de::Error::custom))
+    }
+}
+
+/// A set of severities, perhaps empty; written highest first.
+///
+/// ```
+/// use alert_response::{Severities, Severity};
+///
+/// let severities = Severities::from([Severity::Medium, Severity::High, Severity::Medium]);
+/// assert!(severities.contains(Severity::High));
+/// assert_eq!(severities.iter().collect::<Vec<_>>(), [Severity::High, Severity::Medium]);
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Severities {
+    named: [bool; 4],
+}
+
+impl Severities {
+    /// Whether the severity is in the set.
+    #[must_use]
+    pub fn contains(self, severity: Severity) -> bool {
+        self.iter().any(|named| named == severity)
+    }
+
+    /// The severities of the set, highest first.
+    pub fn iter(self) -> impl Iterator<Item = Severity> {
+        Severity::ALL.into_iter().zip(self.named).filter_map(|(severity, named)| named.then_some(severity))
+    }
+}
+
+impl<I: IntoIterator<Item = Severity>> From<I> for Severities {
+    fn from(severities: I) -> Self {
+        let mut named = [false; 4];
+        for severity in severities {
+            for (place, candidate) in named.iter_mut().zip(Severity::ALL) {
+                *place |= candidate == severity;
+            }
+        }
+        Self { named }
+    }
+}
+
+impl Serialize for Severities {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for Severities {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::<Severity>::deserialize(deserializer).map(Self::from)
+    }
+}
+
+/// The numbers and switches of the rules. A clock keeps the policy it started under.
+///
+/// ```
+/// use alert_response::{Policy, Timestamp};
+///
+/// let issued: Timestamp = "2021-12-10T18:00:00Z".parse()?;
+/// let due = Policy::ranca_2020().due_at(issued);
+/// assert_eq!(due, Some("2021-12-12T18:00:00Z".parse()?));
+/// # Ok::<(), alert_response::InputError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Policy {
+    /// The policy's name; `ranca_2020` and `ranca_2023` are taken by the built-in ones.
+    pub name: Name,
+    /// The severities at which an alert asks for responses (rule A3).
+    pub response_severities: Severities,
+    /// Elapsed hours from the clock's start to the due instant (rule T3).
+    pub respond_within_hours: Hours,
+    /// Elapsed hours from a record on an open response to the next update, if any (rule R12).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_update_within_hours: Option<Hours>,
+    /// The first record must be in progress, and needs no text (rule R12).
+    pub acknowledge_first: bool,
+    /// Unable to implement needs the SIRO's risk acceptance (rule R7).
+    pub unable_needs_risk_acceptance: bool,
+}
+
+impl Policy {
+    /// The policy of 2020, and of a new register: high severity asks, 48 hours, any status may come first.
+    #[must_use]
+    pub fn ranca_2020() -> Self {
+        Self {
+            name: Name::fixed(RANCA_2020),
+            response_severities: Severities::from([Severity::High]),
+            respond_within_hours: Hours(48),
+            next_update_within_hours: None,
+            acknowledge_first: false,
+            unable_needs_risk_acceptance: false,
+        }
+    }
+
+    /// The policy of 2023: acknowledge first, next update within 72 hours (rule R12).
+    #[must_use]
+    pub fn ranca_2023() -> Self {
+        Self {
+            name: Name::fixed(RANCA_2023),
+            next_update_within_hours: Some(Hours(72)),
+            acknowledge_first: true,
+            ..Self::ranca_2020()
+        }
+    }
+
+    /// The built-in policy of that name.
+    #[must_use]
+    pub fn built_in(name: &str) -> Option<Self> {
+        match name {
+            RANCA_2020 => Some(Self::ranca_2020()),
+            RANCA_2023 => Some(Self::ranca_2023()),
+            _ => None,
+        }
+    }
+
+    /// The due instant of a clock that starts at `start`, or `None` beyond the year 9999 (rules T3 and A7).
+    #[must_use]
+    pub fn due_at(&self, start: Timestamp) -> Option<Timestamp> {
+        start.plus_hours(self.respond_within_hours.get())
+    }
+}
+
+impl<'de> Deserialize<'de> for Policy {
+    /// The full object, or the name of a built-in policy.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Full {
+            name: Name,
+            response_severities: Severities,
+            respond_within_hours: Hours,
+            #[serde(default)]
+            next_update_within_hours: Option<Hours>,
+            acknowledge_first: bool,
+            unable_needs_risk_acceptance: bool,
+        }
+
+        struct NameOrObject;
+        impl<'de> Visitor<'de> for NameOrObject {
+            type Value = Policy;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a policy, `ranca_2020` or `ranca_2023`")
+            }
+
+            fn visit_str<E: de::Error>(self, name: &str) -> Result<Policy, E> {
+                Policy::built_in(name).ok_or_else(|| {
+                    E::custom(InputError::value(name, "`ranca_2020`, `ranca_2023` or a policy"))
+                })
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Policy, A::Error> {
+                Full::deserialize(MapAccessDeserializer::new(map)).map(|full| Policy {
+                    name: full.name,
+                    response_severities: full.response_severities,
+                    respond_within_hours: full.respond_within_hours,
+                    next_update_within_hours: full.next_update_within_hours,
+                    acknowledge_first: full.acknowledge_first,
+                    unable_needs_risk_acceptance: full.unable_needs_risk_acceptance,
+                })
+            }
+        }
+        deserializer.deserialize_any(NameOrObject)
+    }
+}
+
+/// Command: from this instant on, clocks start under this policy. By the operator.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
+pub struct SetPolicy {
+    /// The policy, in full or by a built-in name.
+    pub policy: Policy,
+}
+
+/// Event: a policy was set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
+pub struct PolicySet {
+    /// The policy, in full.
+    pub policy: Policy,
+}
+
+/// Which policy was in force when.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Policies {
+    before_any: Arc<Policy>,
+    set: History<Arc<Policy>>,
+}
+
+impl Default for Policies {
+    fn default() -> Self {
+        Self { before_any: Arc::new(Policy::ranca_2020()), set: History::default() }
+    }
+}
+
+impl Policies {
+    pub(crate) fn as_of(&self, at: Timestamp) -> &Arc<Policy> {
+        self.set.as_of(at).unwrap_or(&self.before_any)
+    }
+
+    pub(crate) fn last_at(&self) -> Option<Timestamp> {
+        self.set.last_at()
+    }
+
+    /// Step 1 of setting a policy, before the actor is looked at.
+    pub(crate) fn check_form(command: &SetPolicy) -> Result<(), Refusal> {
+        let name = command.policy.name.as_str();
+        match Policy::built_in(name) {
+            Some(built_in) if built_in != command.policy => Err(Refusal::new(
+                RefusalCode::InvalidValue,
+                format!("`{name}` is the name of a built-in policy; give this other policy another name"),
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// `newest_start` is the start of the latest clock of any alert: no policy slips in before it (rule T5).
+    pub(crate) fn judge(
+        &self,
+        command: &SetPolicy,
+        caller: Caller,
+        at: Timestamp,
+        newest_start: Option<Timestamp>,
+    ) -> Result<PolicySet, Refusal> {
+        caller.must_be_operator("set the policy")?;
+        in_order(self.last_at(), at, &"the policy")?;
+        in_order(newest_start, at, &"the clocks")?;
+        Ok(PolicySet { policy: command.policy.clone() })
+    }
+
+    pub(crate) fn remember(&mut self, at: Timestamp, event: PolicySet) {
+        self.set.push(at, Arc::new(event.policy));
+    }
+}
+
+objects_on_the_wire!(SetPolicy, PolicySet);

@@ -1,0 +1,197 @@
+use std::fmt;
+
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{self, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::RemediationStatus;
+use crate::input::{objects_on_the_wire, words};
+use crate::{AlertId, Authority, InputError, OdsCode, Text};
+
+/// Whom a response is for (rule R9).
+///
+/// ```
+/// use alert_response::OrganisationSelection;
+///
+/// let all: OrganisationSelection = serde_json::from_str(r#""all""#).unwrap();
+/// assert_eq!(all, OrganisationSelection::All);
+/// let one = OrganisationSelection::from("R0A".parse::<alert_response::OdsCode>()?);
+/// assert_eq!(serde_json::to_string(&one).unwrap(), r#"["R0A"]"#);
+/// # Ok::<(), alert_response::InputError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OrganisationSelection {
+    /// Every organisation in scope that the actor may answer for and whose response is open, or missing with the
+    /// duty standing.
+    All,
+    /// These; a repeated one counts once.
+    These(Vec<OdsCode>),
+}
+
+impl From<OdsCode> for OrganisationSelection {
+    fn from(organisation: OdsCode) -> Self {
+        Self::These(vec![organisation])
+    }
+}
+
+impl From<Vec<OdsCode>> for OrganisationSelection {
+    fn from(organisations: Vec<OdsCode>) -> Self {
+        Self::These(organisations)
+    }
+}
+
+impl Serialize for OrganisationSelection {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::All => serializer.serialize_str("all"),
+            Self::These(organisations) => organisations.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for OrganisationSelection {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AllOrList;
+        impl<'de> Visitor<'de> for AllOrList {
+            type Value = OrganisationSelection;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("`all` or a list of ODS codes")
+            }
+
+            fn visit_str<E: de::Error>(self, word: &str) -> Result<OrganisationSelection, E> {
+                if word == "all" {
+                    return Ok(OrganisationSelection::All);
+                }
+                Err(E::custom(InputError::value(word, "`all` or a list of ODS codes")))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<OrganisationSelection, A::Error> {
+                Vec::deserialize(SeqAccessDeserializer::new(list)).map(OrganisationSelection::These)
+            }
+        }
+        deserializer.deserialize_any(AllOrList)
+    }
+}
+
+words! {
+    /// What a refusal for one organisation means for the others of a bulk response (rule R10).
+    pub enum Mode, "`all_or_nothing` or `best_effort`" {
+        /// One refusal refuses the whole.
+        AllOrNothing = "all_or_nothing",
+        /// The rest is recorded, the refused are named.
+        BestEffort = "best_effort",
+    }
+}
+
+impl Default for Mode {
+    fn default() -> Self {
+        Self::AllOrNothing
+    }
+}
+
+/// Command: record a remediation status for one organisation or many (rules R1 to R12).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
+pub struct RecordResponse {
+    /// The alert.
+    pub alert: AlertId,
+    /// For whom.
+    pub organisations: OrganisationSelection,
+    /// The status, the same for all.
+    pub status: RemediationStatus,
+    /// All or nothing, or best effort.
+    #[serde(default, deserialize_with = "mode_or_null")]
+    pub mode: Mode,
+}
+
+impl RecordResponse {
+    /// A response for those organisations, all or nothing.
+    #[must_use]
+    pub fn new(
+        alert: AlertId,
+        organisations: impl Into<OrganisationSelection>,
+        status: impl Into<RemediationStatus>,
+    ) -> Self {
+        Self { alert, organisations: organisations.into(), status: status.into(), mode: Mode::AllOrNothing }
+    }
+}
+
+fn mode_or_null<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Mode, D::Error> {
+    Option::deserialize(deserializer).map(Option::unwrap_or_default)
+}
+
+/// Command: open a closed response again; it becomes in progress (rule R4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
+pub struct ReopenResponse {
+    /// The alert.
+    pub alert: AlertId,
+    /// The organisation.
+    pub organisation: OdsCode,
+    /// Why.
+    pub reason: Text,
+}
+
+/// Command: note that the national service followed up. By the operator.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
+pub struct RecordFollowUp {
+    /// The alert.
+    pub alert: AlertId,
+    /// The organisation.
+    pub organisation: OdsCode,
+    /// What was done or said.
+    pub note: Text,
+}
+
+/// Event: a remediation status was recorded (rule R8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
+pub struct ResponseRecorded {
+    /// The alert.
+    pub alert: AlertId,
+    /// The organisation.
+    pub organisation: OdsCode,
+    /// The status, defaults filled in.
+    pub status: RemediationStatus,
+    /// By what right.
+    pub authority: Authority,
+    /// The alert's revision when it was given (rule A8).
+    pub revision: u32,
+}
+
+/// Event: a closed response was opened again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
+pub struct ResponseReopened {
+    /// The alert.
+    pub alert: AlertId,
+    /// The organisation.
+    pub organisation: OdsCode,
+    /// Why.
+    pub reason: Text,
+    /// By what right.
+    pub authority: Authority,
+}
+
+/// Event: the national service followed up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
+pub struct FollowUpRecorded {
+    /// The alert.
+    pub alert: AlertId,
+    /// The organisation.
+    pub organisation: OdsCode,
+    /// What was done or said.
+    pub note: Text,
+}
+
+objects_on_the_wire!(
+    RecordResponse,
+    ReopenResponse,
+    RecordFollowUp,
+    ResponseRecorded,
+    ResponseReopened,
+    FollowUpRecorded
+);

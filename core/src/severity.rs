@@ -1,0 +1,89 @@
+//! The severity of an alert (rule A2).
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::InputError;
+use crate::input::string_on_the_wire;
+
+/// How severe an alert is, in the order of the service: `InformationOnly < Low < Medium < High`. There is no Critical.
+///
+/// Words are read without regard to case, `_` or space (rule A2).
+///
+/// ```
+/// use alert_response::Severity;
+///
+/// assert_eq!("Information only".parse(), Ok(Severity::InformationOnly));
+/// assert!(Severity::High > Severity::Medium);
+/// assert!("critical".parse::<Severity>().is_err());
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// For information; nothing is asked.
+    InformationOnly,
+    /// Low.
+    Low,
+    /// Medium.
+    Medium,
+    /// High: the severity that asks for responses under both built-in policies (rule A3).
+    High,
+}
+
+impl Severity {
+    /// All four, highest first.
+    pub const ALL: [Self; 4] = [Self::High, Self::Medium, Self::Low, Self::InformationOnly];
+
+    /// The word on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::InformationOnly => "information_only",
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+        }
+    }
+}
+
+fn letters(word: &str) -> impl Iterator<Item = char> + '_ {
+    word.chars().filter(|letter| !matches!(letter, '_' | ' ')).map(|letter| letter.to_ascii_lowercase())
+}
+
+impl FromStr for Severity {
+    type Err = InputError;
+
+    fn from_str(word: &str) -> Result<Self, InputError> {
+        Self::ALL
+            .into_iter()
+            .find(|severity| letters(severity.as_str()).eq(letters(word)))
+            .ok_or_else(|| InputError::value(word, "`high`, `medium`, `low` or `information_only`"))
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+string_on_the_wire!(Severity, "a severity");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_read_without_regard_to_case_underscore_or_space() {
+        for word in ["information_only", "INFORMATION ONLY", "InformationOnly", " information_ only"] {
+            assert_eq!(word.parse(), Ok(Severity::InformationOnly), "{word}");
+        }
+        for word in ["", "critical", "information-only", "hig", "highh"] {
+            assert!(word.parse::<Severity>().is_err(), "{word}");
+        }
+    }
+
+    #[test]
+    fn severities_descend_in_all() {
+        assert!(Severity::ALL.windows(2).all(|pair| pair[0] > pair[1]));
+    }
+}

@@ -1,0 +1,133 @@
+use serde::Serialize;
+
+use super::View;
+use crate::{AlertId, Name, Refusal, Severity, Text, Timestamp};
+
+/// One alert in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct AlertSummary {
+    /// The alert.
+    pub id: AlertId,
+    /// Its title as of the instant.
+    pub title: Name,
+    /// Its severity as of the instant.
+    pub severity: Severity,
+    /// Whether its newest clock runs and it is not withdrawn (rule A5).
+    pub asks: bool,
+    /// Whether it is withdrawn.
+    pub withdrawn: bool,
+    /// The due instant of its newest clock, running or not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due_at: Option<Timestamp>,
+}
+
+/// A severity and from when it counted (rule A4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+pub struct SeverityAt {
+    /// From when.
+    pub at: Timestamp,
+    /// The severity.
+    pub severity: Severity,
+}
+
+/// A due instant and from when it counted; the first one of a clock has no reason (rule A7).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct DeadlineChange {
+    /// From when.
+    pub at: Timestamp,
+    /// The due instant.
+    pub respond_by: Timestamp,
+    /// Why it was moved there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Text>,
+}
+
+/// All of one alert but its responses.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct AlertDetail {
+    /// The alert.
+    pub id: AlertId,
+    /// Its title as of the instant.
+    pub title: Name,
+    /// Its severity as of the instant.
+    pub severity: Severity,
+    /// What it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Text>,
+    /// Its revision: 1 at issue, one more with each update (rule A8).
+    pub revision: u32,
+    /// When it was issued.
+    pub issued_at: Timestamp,
+    /// Whether it is withdrawn.
+    pub withdrawn: bool,
+    /// Whether its newest clock runs and it is not withdrawn.
+    pub asks: bool,
+    /// The start of its newest clock, running or not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clock_started_at: Option<Timestamp>,
+    /// The due instant of its newest clock, running or not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due_at: Option<Timestamp>,
+    /// How many organisations are in scope.
+    pub in_scope: u32,
+    /// Every severity, oldest first.
+    pub severities: Vec<SeverityAt>,
+    /// Every due instant, oldest first.
+    pub deadlines: Vec<DeadlineChange>,
+}
+
+impl View<'_> {
+    /// Every alert, by id.
+    #[must_use]
+    pub fn alerts(&self) -> Vec<AlertSummary> {
+        let at = self.at;
+        let mut alerts: Vec<_> = self
+            .register
+            .alerts
+            .issued(at)
+            .filter_map(|(_, alert)| {
+                Some(AlertSummary {
+                    id: alert.id,
+                    title: alert.title(at)?.clone(),
+                    severity: alert.severity(at)?,
+                    asks: alert.asking(at).is_some(),
+                    withdrawn: alert.withdrawn_at(at).is_some(),
+                    due_at: alert.newest_clock(at).map(|clock| clock.due_at(at)),
+                })
+            })
+            .collect();
+        alerts.sort_unstable_by_key(|alert| alert.id);
+        alerts
+    }
+
+    /// All of one alert but its responses.
+    ///
+    /// # Errors
+    /// `unknown_alert`.
+    pub fn alert(&self, id: AlertId) -> Result<AlertDetail, Refusal> {
+        let at = self.at;
+        let (_, alert) = self.register.alerts.known(id, at)?;
+        let severities = alert.severities.until(at).iter();
+        let newest = alert.newest_clock(at);
+        let deadlines = alert.clocks(at).iter().flat_map(|clock| clock.due.until(at));
+        Ok(AlertDetail {
+            id,
+            title: alert.title(at).cloned().unwrap_or_else(|| Name::fixed("")),
+            severity: alert.severity(at).unwrap_or(Severity::InformationOnly),
+            summary: alert.summary.clone(),
+            revision: alert.revision(at),
+            issued_at: alert.issued_at,
+            withdrawn: alert.withdrawn_at(at).is_some(),
+            asks: alert.asking(at).is_some(),
+            clock_started_at: newest.map(|clock| clock.started_at),
+            due_at: newest.map(|clock| clock.due_at(at)),
+            in_scope: u32::try_from(alert.scope(at).len()).unwrap_or(u32::MAX),
+            severities: severities
+                .map(|(at, severity)| SeverityAt { at: *at, severity: *severity })
+                .collect(),
+            deadlines: deadlines
+                .map(|(at, due)| DeadlineChange { at: *at, respond_by: due.at, reason: due.reason.clone() })
+                .collect(),
+        })
+    }
+}

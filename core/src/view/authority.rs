@@ -1,0 +1,145 @@
+use serde::Serialize;
+
+use super::View;
+use crate::{Authority, OdsCode, Refusal, RefusalCode, RequestState, Role, UserId};
+
+/// What a user may or may not do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Answer for the organisation, by role or access (rules U2 and D4).
+    Respond(OdsCode),
+    /// Manage the organisation's users and alert contacts (rule U7).
+    ManageUsers(OdsCode),
+    /// Decide requests for access to the organisation (rule D3).
+    DecideAccess(OdsCode),
+    /// View reports: auditors only (rule U2).
+    ViewReports,
+}
+
+/// Whether a user may do something, by what right, or why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+pub struct May {
+    /// Whether.
+    pub allowed: bool,
+    /// By what right; none for viewing reports.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub authority: Option<Authority>,
+    /// Why not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<RefusalCode>,
+}
+
+/// An organisation that a user may answer for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+pub struct AuthorisedOrganisation {
+    /// The organisation.
+    pub organisation: OdsCode,
+    /// By what right.
+    pub authority: Authority,
+}
+
+/// A user who may answer for an organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Responder {
+    /// The user.
+    pub user: UserId,
+    /// By what right.
+    pub authority: Authority,
+}
+
+impl View<'_> {
+    /// Whether a user may do something; always an answer.
+    ///
+    /// Reasons come in the order `unknown_user`, `mfa_required`, `unknown_organisation`, `not_permitted`,
+    /// `organisation_closed`.
+    ///
+    /// ```
+    /// use alert_response::{Action, RefusalCode, Register};
+    ///
+    /// let register = Register::new();
+    /// let view = register.as_of("2026-05-01T09:00:00Z".parse()?);
+    /// let may = view.may(&"alice".parse()?, Action::Respond("R0A".parse()?));
+    /// assert!(!may.allowed);
+    /// assert_eq!(may.reason, Some(RefusalCode::UnknownUser));
+    /// # Ok::<(), alert_response::InputError>(())
+    /// ```
+    #[must_use]
+    pub fn may(&self, user: &UserId, action: Action) -> May {
+        match self.judge(user, action) {
+            Ok(authority) => May { allowed: true, authority, reason: None },
+            Err(reason) => May { allowed: false, authority: None, reason: Some(reason) },
+        }
+    }
+
+    fn judge(&self, user: &UserId, action: Action) -> Result<Option<Authority>, RefusalCode> {
+        let (register, at) = (self.register, self.at);
+        let (user, record) = register.people.users.known_at(user, at).ok_or(RefusalCode::UnknownUser)?;
+        if !record.mfa(at) {
+            return Err(RefusalCode::MfaRequired);
+        }
+        let (organisation, administrators_only) = match action {
+            Action::Respond(organisation) => (organisation, false),
+            Action::ManageUsers(organisation) | Action::DecideAccess(organisation) => (organisation, true),
+            Action::ViewReports if record.is_auditor(at) => return Ok(None),
+            Action::ViewReports => return Err(RefusalCode::NotPermitted),
+        };
+        let place = register.organisations.known_at(organisation, at);
+        let place = place.ok_or(RefusalCode::UnknownOrganisation)?;
+        let authority = if administrators_only {
+            let role = register.people.roles.at(user, place, at);
+            role.filter(|role| *role == Role::Administrator).map(|_| Authority::OwnRole)
+        } else {
+            register.access.authority(register.ground(at), user, place)
+        };
+        let authority = authority.ok_or(RefusalCode::NotPermitted)?;
+        if register.organisations.is_open(place, at) {
+            Ok(Some(authority))
+        } else {
+            Err(RefusalCode::OrganisationClosed)
+        }
+    }
+
+    /// All organisations that a user may answer for, by ODS code.
+    ///
+    /// # Errors
+    /// `unknown_user`.
+    pub fn organisations_for(&self, user: &UserId) -> Result<Vec<AuthorisedOrganisation>, Refusal> {
+        let (key, record) = self.register.people.users.known(user, self.at)?;
+        if !record.mfa(self.at) {
+            return Ok(Vec::new());
+        }
+        let organisations = self.register.may_answer_for(key, self.at).into_iter();
+        let named = |(organisation, _, authority)| AuthorisedOrganisation { organisation, authority };
+        Ok(organisations.map(named).collect())
+    }
+
+    /// All users who may answer for an organisation, by user id.
+    ///
+    /// # Errors
+    /// `unknown_organisation`.
+    pub fn responders_for(&self, organisation: OdsCode) -> Result<Vec<Responder>, Refusal> {
+        let (register, at) = (self.register, self.at);
+        let place = register.organisations.known(organisation, at)?;
+        if !register.organisations.is_open(place, at) {
+            return Ok(Vec::new());
+        }
+        let ground = register.ground(at);
+        let members = register.people.roles.members(place, at).map(|(user, _)| (user, Authority::OwnRole));
+        let holders = register
+            .access
+            .for_organisation(place, at)
+            .filter(|request| request.state(ground) == RequestState::Approved)
+            .map(|request| (request.user, Authority::Access(request.id)));
+        let mut responders: Vec<_> = members
+            .chain(holders)
+            .filter_map(|(user, authority)| {
+                let record = register.people.users.get(user).filter(|record| record.mfa(at))?;
+                Some(Responder { user: record.id.clone(), authority })
+            })
+            .collect();
+        // An own role sorts before any access, and is the one that is named (rule D8).
+        responders.sort_unstable_by(|a, b| (&a.user, a.authority).cmp(&(&b.user, b.authority)));
+        responders.dedup_by(|b, a| a.user == b.user);
+        Ok(responders)
+    }
+}

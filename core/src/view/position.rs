@@ -1,0 +1,147 @@
+use serde::Serialize;
+
+use super::View;
+use crate::alert::{Alert, AlertKey, Clock};
+use crate::duty::{Standing, standing};
+use crate::organisation::OrganisationKey;
+use crate::response::{AlertResponses, Content, InProgress, Record, refusal_of};
+use crate::{AlertId, OdsCode, Refusal, RefusalCode, RemediationStatus, State, Timeliness, Timestamp};
+
+/// What a reopening leaves: in progress, without details (rule R4).
+static REOPENED: RemediationStatus =
+    RemediationStatus::InProgress(InProgress { actions: None, expected_by: None, next_update_at: None });
+
+/// Where one organisation stands with one alert at an instant (rules P1, P2 and R12).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Position<'a> {
+    /// The alert.
+    pub alert: AlertId,
+    /// The organisation.
+    pub organisation: OdsCode,
+    /// Where it stands.
+    pub state: State,
+    /// Whether it answered in time.
+    pub timeliness: Timeliness,
+    /// Answered: the due instant it was judged by. Unanswered: the one in force, or that stood when the duty ended
+    /// overdue. None when nothing is required.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due_at: Option<Timestamp>,
+    /// The start of the clock it answered under, or of the newest one naming it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clock_started_at: Option<Timestamp>,
+    /// The first response, which stopped the clock (rule R2).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_response_at: Option<Timestamp>,
+    /// When the next update falls due: only for an open response of an open organisation at an alert not withdrawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_update_due_at: Option<Timestamp>,
+    /// Whether the instant of the view is after that.
+    pub update_overdue: bool,
+    /// Whether the response is complete or not applicable.
+    pub closed: bool,
+    /// The status of the latest record; after a reopening, in progress without details.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<&'a RemediationStatus>,
+    /// The instant of the latest record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_recorded_at: Option<Timestamp>,
+    /// The alert's revision at which the newest status was given (rule A8).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revision: Option<u32>,
+}
+
+/// One alert, seen once for all its organisations.
+#[derive(Clone, Copy)]
+pub(super) struct AlertAt<'a> {
+    pub(super) alert: &'a Alert,
+    clocks: &'a [Clock],
+    responses: &'a AlertResponses,
+}
+
+/// One organisation's place in the partition, with its latest record.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) standing: Standing<'a>,
+    first: Option<Timestamp>,
+    pub(super) latest: Option<&'a Record>,
+    open: bool,
+}
+
+impl<'a> View<'a> {
+    /// Where an organisation in scope stands with an alert.
+    ///
+    /// # Errors
+    /// `unknown_alert`, `unknown_organisation`, `not_in_scope`.
+    pub fn position(&self, alert: AlertId, organisation: OdsCode) -> Result<Position<'a>, Refusal> {
+        let (key, known) = self.register.alerts.known(alert, self.at)?;
+        let place = self.register.organisations.known(organisation, self.at)?;
+        let alert_at = self.alert_at(key, known);
+        match self.place(alert_at, place) {
+            Some(place) => Ok(self.position_of(alert_at, organisation, place)),
+            None => Err(refusal_of(RefusalCode::NotInScope, alert, organisation, None, self.at)),
+        }
+    }
+
+    /// Where every organisation in scope stands with an alert, by ODS code; empty if it never asked.
+    ///
+    /// # Errors
+    /// `unknown_alert`.
+    pub fn positions(&self, alert: AlertId) -> Result<Vec<Position<'a>>, Refusal> {
+        let (key, known) = self.register.alerts.known(alert, self.at)?;
+        let alert_at = self.alert_at(key, known);
+        let positions = known.scope(self.at).iter().filter_map(|organisation| {
+            let place = self.place(alert_at, *organisation)?;
+            Some(self.position_of(alert_at, self.register.organisations.code(*organisation)?, place))
+        });
+        Ok(positions.collect())
+    }
+
+    pub(super) fn alert_at(&self, key: AlertKey, alert: &'a Alert) -> AlertAt<'a> {
+        AlertAt { alert, clocks: alert.clocks(self.at), responses: self.register.responses.to(key) }
+    }
+
+    /// The organisation's place in the partition, or nothing outside the scope.
+    pub(super) fn place(&self, alert: AlertAt<'a>, organisation: OrganisationKey) -> Option<Place<'a>> {
+        let response = alert.responses.get(organisation);
+        let closed_at = self.register.organisations.closed_at(organisation, self.at);
+        let standing = standing(alert.alert, alert.clocks, organisation, closed_at, response, self.at)?;
+        let first = response.and_then(|response| response.first_at(self.at));
+        let latest = response.and_then(|response| response.as_of(self.at));
+        Some(Place { standing, first, latest, open: closed_at.is_none() })
+    }
+
+    /// When the next update falls due (rule R12).
+    pub(super) fn next_update_due_at(&self, alert: &Alert, place: Place<'_>) -> Option<Timestamp> {
+        let latest = place.latest.filter(|record| !record.kind().is_closed())?;
+        if !place.open || alert.withdrawn_at(self.at).is_some() {
+            return None;
+        }
+        latest.next_update_at().or_else(|| {
+            let hours = place.standing.clock.policy.next_update_within_hours?;
+            latest.at.plus_hours(hours.get())
+        })
+    }
+
+    fn position_of(&self, alert: AlertAt<'a>, organisation: OdsCode, place: Place<'a>) -> Position<'a> {
+        let Place { standing, first, latest, .. } = place;
+        let next_update_due_at = self.next_update_due_at(alert.alert, place);
+        Position {
+            alert: alert.alert.id,
+            organisation,
+            state: standing.state,
+            timeliness: standing.timeliness,
+            due_at: standing.due_at,
+            clock_started_at: Some(standing.clock.started_at),
+            first_response_at: first,
+            next_update_due_at,
+            update_overdue: next_update_due_at.is_some_and(|due| self.at > due),
+            closed: standing.state.is_closed(),
+            status: latest.map(|record| match &record.content {
+                Content::Recorded(status) => status,
+                Content::Reopened(_) => &REOPENED,
+            }),
+            last_recorded_at: latest.map(|record| record.at),
+            revision: latest.map(|record| record.revision),
+        }
+    }
+}
