@@ -64,7 +64,7 @@ impl InputError {
     }
 }
 
-/// The input in backticks, cut to a bounded length, control characters escaped.
+/// The input in backticks, cut to a bounded length, control characters escaped, its own backticks as quotes.
 pub(crate) fn quoted(input: &str) -> String {
     let mut quoted = String::from("`");
     for (count, character) in input.chars().enumerate() {
@@ -72,10 +72,10 @@ pub(crate) fn quoted(input: &str) -> String {
             quoted.push('…');
             break;
         }
-        if character.is_control() || character == '`' {
-            quoted.extend(character.escape_default());
-        } else {
-            quoted.push(character);
+        match character {
+            '`' => quoted.push('\''),
+            control if control.is_control() => quoted.extend(control.escape_default()),
+            plain => quoted.push(plain),
         }
     }
     quoted.push('`');
@@ -294,13 +294,27 @@ where
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
+impl FromStr for RefusalCode {
+    type Err = InputError;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|code| code.as_str() == word)
+            .ok_or_else(|| InputError::value(word, "a refusal code such as `not_permitted`"))
+    }
+}
+
+string_on_the_wire!(RefusalCode, "a refusal code");
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn quoted_input_is_bounded_and_shows_no_control_characters() {
-        assert_eq!(quoted("a\u{7}`b"), "`a\\u{7}\\u{60}b`");
+        assert_eq!(quoted("a\u{7}`b"), "`a\\u{7}'b`");
         assert_eq!(quoted(&"x".repeat(100)), format!("`{}…`", "x".repeat(60)));
     }
 

@@ -31,7 +31,7 @@ pub(crate) fn answered_under(
     first: Timestamp,
 ) -> Option<&Clock> {
     let naming = || clocks.iter().rev().filter(|clock| clock.names(organisation));
-    naming().find(|clock| clock.started_at <= first).or_else(|| naming().last())
+    naming().find(|clock| clock.started_at <= first).or_else(|| naming().next_back())
 }
 
 /// Why no first response is asked for, if none is (rule R11). The organisation is open.

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{OdsCode, Sector};
-use crate::Name;
+use super::Sector;
 use crate::input::objects_on_the_wire;
+use crate::{Name, OdsCode};
 
 /// Command: make an organisation known. By the operator.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

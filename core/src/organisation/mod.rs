@@ -1,7 +1,6 @@
 //! Organisations: what they are, whether they must respond, whether they are open.
 
 mod messages;
-mod ods_code;
 mod sector;
 mod store;
 
@@ -9,6 +8,5 @@ pub use messages::{
     CloseOrganisation, MandateChanged, OrganisationClosed, OrganisationRegistered, RegisterOrganisation,
     SetMandate,
 };
-pub use ods_code::OdsCode;
 pub use sector::Sector;
 pub(crate) use store::{Organisation, OrganisationKey, Organisations, organisation_closed};

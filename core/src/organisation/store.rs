@@ -1,11 +1,11 @@
 use super::{
-    CloseOrganisation, MandateChanged, OdsCode, OrganisationClosed, OrganisationRegistered,
-    RegisterOrganisation, Sector, SetMandate,
+    CloseOrganisation, MandateChanged, OrganisationClosed, OrganisationRegistered, RegisterOrganisation,
+    Sector, SetMandate,
 };
 use crate::actor::Caller;
 use crate::history::{History, in_order};
 use crate::index::{Index, Key};
-use crate::{Name, Refusal, RefusalCode, Timestamp};
+use crate::{Name, OdsCode, Refusal, RefusalCode, Timestamp};
 
 pub(crate) type OrganisationKey = Key<Organisation>;
 

@@ -76,17 +76,13 @@ impl<'de> Deserialize<'de> for OrganisationSelection {
 
 words! {
     /// What a refusal for one organisation means for the others of a bulk response (rule R10).
+    #[derive(Default)]
     pub enum Mode, "`all_or_nothing` or `best_effort`" {
         /// One refusal refuses the whole.
+        #[default]
         AllOrNothing = "all_or_nothing",
         /// The rest is recorded, the refused are named.
         BestEffort = "best_effort",
-    }
-}
-
-impl Default for Mode {
-    fn default() -> Self {
-        Self::AllOrNothing
     }
 }
 

@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn nothing_follows_a_closed_status_and_everything_an_open_one() {
-        for kind in StatusKind::ALL {
+        for kind in StatusKind::ALL.iter().copied() {
             assert_eq!(StatusKind::allowed_after(Some(kind)).is_empty(), kind.is_closed(), "{kind}");
         }
         assert_eq!(StatusKind::allowed_after(None), StatusKind::ALL);

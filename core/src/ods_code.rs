@@ -1,3 +1,5 @@
+//! The code by which the NHS knows an organisation (rule O1).
+
 use std::fmt;
 use std::str::FromStr;
 

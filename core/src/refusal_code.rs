@@ -1,0 +1,100 @@
+//! The stable codes of refusals: word, rules, meaning.
+
+use std::fmt;
+
+macro_rules! refusal_codes {
+    ($($variant:ident $word:literal [$($rule:literal),*] $meaning:literal;)*) => {
+        /// The stable code of a refusal. Messages may change, codes may not.
+        ///
+        /// ```
+        /// use alert_response::RefusalCode;
+        ///
+        /// let code = RefusalCode::ResponseClosed;
+        /// assert_eq!(code.as_str(), "response_closed");
+        /// assert_eq!(code.rules(), ["R3"]);
+        /// assert_eq!("response_closed".parse(), Ok(code));
+        /// assert!(RefusalCode::ALL.contains(&code));
+        /// ```
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum RefusalCode {
+            $(#[doc = $meaning] $variant,)*
+        }
+
+        impl RefusalCode {
+            /// Every code, in the order of the documentation.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The word on the wire.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+
+            /// The ids of the rules that the code enforces.
+            #[must_use]
+            pub const fn rules(self) -> &'static [&'static str] {
+                match self { $(Self::$variant => &[$($rule),*],)* }
+            }
+
+            /// What the code says, in one sentence.
+            #[must_use]
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => $meaning,)* }
+            }
+        }
+    };
+}
+
+refusal_codes! {
+    UnknownUser "unknown_user" ["T6"] "No such user is known at that instant.";
+    UnknownOrganisation "unknown_organisation" ["T6"] "No such organisation is known at that instant.";
+    UnknownAlert "unknown_alert" ["T6"] "No such alert is known at that instant.";
+    UnknownRequest "unknown_request" ["T6"] "No such access request is known at that instant.";
+    MfaRequired "mfa_required" ["U3"] "The user's multi-factor authentication is not confirmed.";
+    NotPermitted "not_permitted" ["U2", "U7", "N1", "N2", "D1", "D3", "D4"] "The actor has no authority for this.";
+    OutOfOrder "out_of_order" ["T5", "T6"] "The stream already has a later entry.";
+    OrganisationClosed "organisation_closed" ["O3"] "The organisation is closed and takes no further command.";
+    OrganisationAlreadyRegistered "organisation_already_registered" ["O1"] "The ODS code is registered, perhaps closed.";
+    MandateUnchanged "mandate_unchanged" ["O2"] "The organisation is already mandated, or already not.";
+    AlreadyRegistered "already_registered" ["U6"] "The organisation has a registered user, so nobody is nominated.";
+    NominationRequired "nomination_required" ["U6"] "The organisation has nobody registered; its SIRO nominates first.";
+    RoleAlreadyHeld "role_already_held" ["U1"] "The user already holds a role, or that role, there.";
+    RoleNotHeld "role_not_held" ["U1"] "The user holds no role there.";
+    LastAdministrator "last_administrator" ["U5"] "The organisation would lose its last administrator.";
+    NotNhsmail "not_nhsmail" ["U4"] "The address is well formed but not an NHSmail address.";
+    MfaAlreadyConfirmed "mfa_already_confirmed" ["U3"] "Multi-factor authentication is already confirmed.";
+    MfaNotConfirmed "mfa_not_confirmed" ["U3"] "There is no confirmed multi-factor authentication to reset.";
+    AuditorAlreadyAppointed "auditor_already_appointed" ["U1"] "The user is already an auditor.";
+    NotAnAuditor "not_an_auditor" ["U1"] "The user is not an auditor.";
+    ContactAlreadyExists "contact_already_exists" ["U8"] "The organisation has an alert contact of that name.";
+    UnknownContact "unknown_contact" ["U8"] "The organisation has no alert contact of that name.";
+    ContactNeedsAddress "contact_needs_address" ["U8"] "An alert contact needs an email address or a mobile number.";
+    AlreadyHasAccess "already_has_access" ["D2"] "The user can already answer for the organisation.";
+    RequestAlreadyPending "request_already_pending" ["D2"] "The user's earlier request is still undecided.";
+    RequestAlreadyDecided "request_already_decided" ["D3"] "The request was approved, denied, withdrawn or revoked.";
+    RequestNotApproved "request_not_approved" ["D6"] "The request is not in force, so there is nothing to revoke.";
+    RequestLapsed "request_lapsed" ["D6"] "The role behind the undecided request has ended.";
+    OwnRequest "own_request" ["D3"] "Nobody decides their own request.";
+    AlertAlreadyIssued "alert_already_issued" ["A5"] "The alert id is taken, perhaps by a withdrawn alert.";
+    AlertWithdrawn "alert_withdrawn" ["A9"] "The alert is withdrawn and takes no further command.";
+    SeverityUnchanged "severity_unchanged" ["A4"] "The alert already has that severity.";
+    DeadlineNotAfterStart "deadline_not_after_start" ["A7"] "The respond-by instant does not lie after the clock's start.";
+    ResponseNotRequired "response_not_required" ["A5", "A7", "R11"] "The alert asks nobody, or no longer asks this organisation.";
+    NotInScope "not_in_scope" ["A5", "R11"] "No clock of the alert names the organisation.";
+    ResponseClosed "response_closed" ["R3"] "The response is complete or not applicable and takes no record.";
+    ResponseNotClosed "response_not_closed" ["R4"] "There is no closed response to reopen.";
+    AcknowledgeFirst "acknowledge_first" ["R12"] "Under this policy the first record is in progress.";
+    NoOrganisations "no_organisations" ["A5", "R9"] "The list of organisations is empty, or `all` finds none.";
+    MissingDetail "missing_detail" ["R6"] "A detail that the command needs is missing.";
+    InstantInFuture "instant_in_future" ["R6"] "An instant lies after the command's instant and may not.";
+    InstantInPast "instant_in_past" ["R6", "D5"] "An instant does not lie after the command's instant and must.";
+    RiskAcceptanceRequired "risk_acceptance_required" ["R7"] "The policy asks for the SIRO's risk acceptance.";
+    InvalidText "invalid_text" ["R6"] "A text is blank, too long or has control characters.";
+    InvalidValue "invalid_value" ["A1", "A2", "O1", "T1"] "The input cannot be read.";
+}
+
+impl fmt::Display for RefusalCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

@@ -1,0 +1,112 @@
+//! A snapshot of every serialised type. A changed snapshot is a break of the wire format that somebody must want.
+
+use std::collections::BTreeSet;
+
+use alert_response::*;
+
+const COMMANDS: &str = include_str!("samples/commands.jsonl");
+const EVENTS: &str = include_str!("samples/events.jsonl");
+const QUESTIONS: &str = include_str!("samples/questions.jsonl");
+
+fn words_of(samples: &str) -> BTreeSet<String> {
+    let word = |line: &str| {
+        let value: serde_json::Value = serde_json::from_str(line).unwrap();
+        value.as_object().unwrap().keys().next().unwrap().clone()
+    };
+    samples.lines().map(word).collect()
+}
+
+fn all(words: &[&str]) -> BTreeSet<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+#[test]
+fn every_command_is_written_as_ever() {
+    assert_eq!(words_of(COMMANDS), all(Command::WORDS));
+    let written: Vec<String> = COMMANDS
+        .lines()
+        .map(|line| {
+            let command = Command::from_json(line).unwrap();
+            assert_eq!(Command::from_json(&command.to_json()).unwrap(), command);
+            assert!(line.starts_with(&format!("{{\"{}\"", command.word())));
+            command.to_json()
+        })
+        .collect();
+    insta::assert_snapshot!(written.join("\n"));
+}
+
+#[test]
+fn every_event_is_written_as_ever() {
+    assert_eq!(words_of(EVENTS), all(Event::WORDS));
+    let written: Vec<String> = EVENTS
+        .lines()
+        .enumerate()
+        .map(|(place, line)| {
+            let by = if place % 2 == 0 { r#"{"operator":"csoc"}"# } else { r#"{"user":"alice"}"# };
+            let entry =
+                format!(r#"{{"seq":{},"at":"2026-05-01T09:00:00Z","by":{by},"event":{line}}}"#, place + 1);
+            let read = Entry::from_json(&entry).unwrap();
+            assert!(line.starts_with(&format!("{{\"{}\"", read.event.word())));
+            assert_eq!(read.to_json(), entry, "an event is written as it was read");
+            read.to_json()
+        })
+        .collect();
+    insta::assert_snapshot!(written.join("\n"));
+}
+
+#[test]
+fn every_question_is_written_as_ever() {
+    assert_eq!(words_of(QUESTIONS), all(Question::WORDS));
+    let written: Vec<String> = QUESTIONS
+        .lines()
+        .map(|line| {
+            let question = Question::from_json(line).unwrap();
+            assert!(line.starts_with(&format!("{{\"{}\"", question.word())));
+            serde_json::to_string(&question).unwrap()
+        })
+        .collect();
+    insta::assert_snapshot!(written.join("\n"));
+}
+
+/// A small register in which every answer has something to say.
+fn register() -> Register {
+    let mut register = Register::new();
+    for line in include_str!("samples/scenario.jsonl").lines() {
+        let step: serde_json::Value = serde_json::from_str(line).unwrap();
+        let part = |key: &str| step[key].to_string();
+        let (command, actor, at) = Command::read(&part("do"), &part("by"), &part("at")).unwrap();
+        register.execute(command, &actor, at).unwrap_or_else(|refusal| panic!("{line}: {refusal}"));
+    }
+    register
+}
+
+#[test]
+fn every_answer_is_written_as_ever() {
+    let register = register();
+    let view = register.as_of("2026-05-08T09:00:00Z".parse().unwrap());
+    let written: Vec<String> = QUESTIONS
+        .lines()
+        .map(|line| {
+            let answer = view.ask(&Question::from_json(line).unwrap());
+            format!("{line}\n  {}", answer.unwrap_or_else(|refusal| panic!("{line}: {refusal}")).to_json())
+        })
+        .collect();
+    insta::assert_snapshot!(written.join("\n"));
+}
+
+#[test]
+fn every_refusal_is_written_as_ever() {
+    let register = register();
+    let at = "2026-05-08T09:00:00Z".parse().unwrap();
+    let bulk = r#"{"record_response": {"alert": "CC-1", "organisations": ["R0Z", "R0B"],
+                   "status": {"complete": {"actions": "Patched."}}}}"#;
+    let refusal = register.decide(&Command::from_json(bulk).unwrap(), &Actor::user("alice").unwrap(), at);
+    let refusal = refusal.unwrap_err();
+    let written = serde_json::to_string(&refusal).unwrap();
+    assert_eq!(serde_json::from_str::<Refusal>(&written).unwrap(), refusal);
+    let codes: Vec<String> = RefusalCode::ALL
+        .iter()
+        .map(|code| format!("{} {:?} {}", serde_json::to_string(code).unwrap(), code.rules(), code.meaning()))
+        .collect();
+    insta::assert_snapshot!(format!("{written}\n{}", codes.join("\n")));
+}
