@@ -1,6 +1,7 @@
 //! Conformance: the vectors' runner, used by the command line and by the tests.
 
 mod compare;
+pub mod generator;
 mod runner;
 mod vector;
 

@@ -1,0 +1,256 @@
+//! The register at national size: 10,000 organisations, 200 alerts, about 2,000,000 response records.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use alert_response::{
+    Action, Actor, AlertId, Command, Entry, InProgress, Mode, OdsCode, RecordResponse, Register, Timestamp,
+    UserId,
+};
+use conformance::generator::{
+    Given, Plan, Random, Scale, administrator, afterwards, alert, issued, organisation, unit_user,
+};
+use criterion::{Criterion, criterion_group, criterion_main};
+
+struct National {
+    register: Register,
+    entries: Vec<Entry>,
+    users: Vec<UserId>,
+    codes: Vec<OdsCode>,
+    alerts: Vec<AlertId>,
+    now: Timestamp,
+    scale: Scale,
+}
+
+fn build(scale: Scale) -> National {
+    let plan = Plan::new(scale);
+    let mut register = Register::new();
+    let mut entries = Vec::new();
+    let mut give = |(command, actor, at): Given| {
+        let decision = register.execute(command, &actor, at).expect("a command of the generator is accepted");
+        entries.extend(decision.entries);
+    };
+    plan.give_setup(&mut give);
+    plan.give_responses(&mut give);
+    println!("{} response records, {} entries", plan.records(), entries.len());
+    National {
+        register,
+        entries,
+        users: (0..scale.organisations).map(administrator).collect(),
+        codes: (0..scale.organisations).map(organisation).collect(),
+        alerts: (0..scale.alerts).map(alert).collect(),
+        now: afterwards(scale.alerts),
+        scale,
+    }
+}
+
+/// Pairs whose response is open at the end, with the actor who may answer.
+fn open_pairs(national: &National, random: &mut Random, count: usize) -> Vec<(AlertId, OdsCode, Actor)> {
+    let view = national.register.as_of(national.now);
+    let mut pairs = Vec::new();
+    while pairs.len() < count {
+        let place = random.place(national.scale.organisations);
+        let alert = national.alerts[random.place(national.scale.alerts)];
+        let position = view.position(alert, national.codes[place]).expect("in scope");
+        if position.first_response_at.is_some() && !position.closed {
+            pairs.push((alert, national.codes[place], Actor::User(national.users[place].clone())));
+        }
+    }
+    pairs
+}
+
+fn update(alert: AlertId, organisations: Vec<OdsCode>, number: usize) -> Command {
+    let actions = format!("Patching the servers; see change record {number}.").parse().expect("a text");
+    let status = InProgress { actions: Some(actions), ..InProgress::default() };
+    Command::from(RecordResponse {
+        mode: Mode::BestEffort,
+        ..RecordResponse::new(alert, organisations, status)
+    })
+}
+
+fn questions(c: &mut Criterion, national: &National) {
+    let mut group = c.benchmark_group("national");
+    let mut random = Random::new(1);
+    let view = national.register.as_of(national.now);
+    let past = issued(national.scale.alerts / 2);
+    let past = past.plus_hours(72).expect("in range");
+    let back_then = national.register.as_of(past);
+
+    let pairs: Vec<_> = (0..1 << 16)
+        .map(|_| {
+            let place = random.place(national.scale.organisations);
+            (
+                national.users[place].clone(),
+                national.codes[place],
+                national.alerts[random.place(national.scale.alerts)],
+            )
+        })
+        .collect();
+    let mut next = pairs.iter().cycle();
+    group.bench_function("may (own role)", |b| {
+        b.iter(|| {
+            let (user, code, _) = next.next().expect("cycles");
+            black_box(view.may(user, Action::Respond(*code)))
+        });
+    });
+    let unit = unit_user(0);
+    let mut place = 0;
+    group.bench_function("may (access, 1,000 grants around)", |b| {
+        b.iter(|| {
+            place = (place * 5 + 7) % 1_000;
+            black_box(view.may(&unit, Action::Respond(national.codes[place])))
+        });
+    });
+    group.bench_function("position", |b| {
+        b.iter(|| {
+            let (_, code, alert) = next.next().expect("cycles");
+            black_box(view.position(*alert, *code).is_ok())
+        });
+    });
+    group.bench_function("position, as of the past", |b| {
+        let early = &national.alerts[..national.scale.alerts / 2];
+        let mut number = 0;
+        b.iter(|| {
+            number = (number + 1) % early.len();
+            let (_, code, _) = next.next().expect("cycles");
+            black_box(back_then.position(early[number], *code).is_ok())
+        });
+    });
+    let mut number = 0;
+    group.bench_function("report", |b| {
+        b.iter(|| {
+            number = (number + 7) % national.alerts.len();
+            black_box(view.report(national.alerts[number]).expect("known"))
+        });
+    });
+    group.bench_function("report, as of the past", |b| {
+        let early = &national.alerts[..national.scale.alerts / 2];
+        b.iter(|| {
+            number = (number + 7) % early.len();
+            black_box(back_then.report(early[number]).expect("known"))
+        });
+    });
+    group.bench_function("positions of one alert", |b| {
+        b.iter(|| {
+            number = (number + 7) % national.alerts.len();
+            black_box(view.positions(national.alerts[number]).expect("known"))
+        });
+    });
+    let unit = unit_user(1);
+    group.bench_function("worklist of 250 organisations", |b| {
+        b.iter(|| black_box(view.worklist(&unit).expect("known")));
+    });
+    let year = (issued(0), issued(73));
+    group.bench_function("evidence for a year", |b| {
+        b.iter(|| {
+            let (_, code, _) = next.next().expect("cycles");
+            black_box(view.evidence(*code, year.0, year.1).expect("known"))
+        });
+    });
+    group.finish();
+}
+
+fn commands(c: &mut Criterion, national: &mut National) {
+    let mut group = c.benchmark_group("national");
+    let mut random = Random::new(2);
+    let pairs = open_pairs(national, &mut random, 1 << 15);
+    let now = national.now;
+    group.bench_function("response (decide and apply)", |b| {
+        b.iter_custom(|iterations| {
+            let given: Vec<_> = (0..iterations)
+                .map(|number| {
+                    let number = usize::try_from(number).unwrap_or(0);
+                    let (alert, code, actor) = &pairs[random.place(pairs.len())];
+                    (update(*alert, vec![*code], number), actor)
+                })
+                .collect();
+            let mut register = national.register.clone();
+            let start = Instant::now();
+            for (command, actor) in given {
+                black_box(register.execute(command, actor, now).expect("accepted"));
+            }
+            start.elapsed()
+        });
+    });
+    let unit = Actor::User(unit_user(1));
+    let first = 4 * national.scale.grants;
+    let codes = &national.codes[first..first + national.scale.grants];
+    let open: Vec<(AlertId, Vec<OdsCode>)> = national
+        .alerts
+        .iter()
+        .map(|alert| {
+            let view = national.register.as_of(now);
+            let closed =
+                |code: &&OdsCode| !view.position(*alert, **code).is_ok_and(|position| position.closed);
+            (*alert, codes.iter().filter(closed).copied().collect())
+        })
+        .collect();
+    group.bench_function("bulk response for 250", |b| {
+        b.iter_custom(|iterations| {
+            // Every alert still asks, so whoever has not closed its response may record another status: take as
+            // many pairs as it needs for 250.
+            let mut register = national.register.clone();
+            let mut took = Duration::ZERO;
+            for number in 0..iterations {
+                let number = usize::try_from(number).unwrap_or(0);
+                let (alert, codes) = &open[number % open.len()];
+                let command = update(*alert, codes.clone(), number);
+                let start = Instant::now();
+                let decision = black_box(register.execute(command, &unit, now).expect("accepted"));
+                let recorded = u32::try_from(decision.entries.len()).unwrap_or(u32::MAX);
+                took += start.elapsed() * 250 / recorded.max(1);
+            }
+            took
+        });
+    });
+    group.finish();
+}
+
+/// A measurement that takes seconds is repeated a few times and the best is told, with its rate.
+fn replay(national: &National) {
+    let entries = &national.entries;
+    let rate = |what: &str, run: &mut dyn FnMut() -> Duration| {
+        let best = (0..3).map(|_| run()).min().unwrap_or_default();
+        let each = best.as_secs_f64() * 1e9 / entries.len() as f64;
+        println!("{what:<40} {:>12.0} entries/s  ({each:.0} ns an entry)", 1e9 / each);
+    };
+    rate("national/replay from memory", &mut || {
+        let copy = entries.clone();
+        let start = Instant::now();
+        let register = Register::replay(copy).expect("applies");
+        let took = start.elapsed();
+        assert_eq!(register.last_seq(), entries.len() as u64);
+        took
+    });
+    let mut journal = String::new();
+    for entry in entries {
+        journal.push_str(&entry.to_json());
+        journal.push('\n');
+    }
+    println!("{:<40} {:>12} bytes an entry", "national/journal as JSON lines", journal.len() / entries.len());
+    rate("national/replay from JSON lines", &mut || {
+        let start = Instant::now();
+        let mut register = Register::new();
+        for line in journal.lines() {
+            register.apply(Entry::from_json(line).expect("reads")).expect("applies");
+        }
+        let took = start.elapsed();
+        assert_eq!(register.last_seq(), entries.len() as u64);
+        took
+    });
+}
+
+fn national(c: &mut Criterion) {
+    let mut national = build(Scale::NATIONAL);
+    questions(c, &national);
+    replay(&national);
+    national.entries = Vec::new();
+    commands(c, &mut national);
+}
+
+criterion_group! {
+    name = benches;
+    config = Criterion::default().warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(3)).sample_size(30);
+    targets = national
+}
+criterion_main!(benches);
