@@ -18,45 +18,48 @@ pub(crate) fn in_order(
 }
 
 /// Values with the instant from which each counts, oldest first. Instants may repeat; the last one then counts.
+///
+/// The newest one stands by itself: it is what nearly every question asks for, and most things never change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct History<T> {
-    entries: Vec<(Timestamp, T)>,
+    newest: Option<(Timestamp, T)>,
+    earlier: Vec<(Timestamp, T)>,
 }
 
 impl<T> Default for History<T> {
     fn default() -> Self {
-        Self { entries: Vec::new() }
+        Self { newest: None, earlier: Vec::new() }
     }
 }
 
 impl<T> History<T> {
-    pub(crate) fn beginning(at: Timestamp, value: T) -> Self {
-        Self { entries: vec![(at, value)] }
+    pub(crate) const fn beginning(at: Timestamp, value: T) -> Self {
+        Self { newest: Some((at, value)), earlier: Vec::new() }
     }
 
     /// Adds what counts from `at` on. The caller has checked that nothing later stands here (rule T5).
     pub(crate) fn push(&mut self, at: Timestamp, value: T) {
-        self.entries.push((at, value));
+        self.earlier.extend(self.newest.replace((at, value)));
     }
 
-    /// Everything dated at or before `at`. The newest instant last is the common case: one comparison.
-    pub(crate) fn until(&self, at: Timestamp) -> &[(Timestamp, T)] {
-        match self.entries.last() {
-            Some((last, _)) if *last > at => {
-                let end = self.entries.partition_point(|(instant, _)| *instant <= at);
-                self.entries.get(..end).unwrap_or_default()
+    /// What was in force at `at`. The newest instant last is the common case: one comparison.
+    pub(crate) fn as_of(&self, at: Timestamp) -> Option<&T> {
+        match &self.newest {
+            Some((newest, value)) if *newest <= at => Some(value),
+            _ => {
+                let until = self.earlier.partition_point(|(instant, _)| *instant <= at);
+                self.earlier.get(..until)?.last().map(|(_, value)| value)
             }
-            _ => &self.entries,
         }
     }
 
-    /// What was in force at `at`.
-    pub(crate) fn as_of(&self, at: Timestamp) -> Option<&T> {
-        self.until(at).last().map(|(_, value)| value)
+    /// Everything dated at or before `at`, oldest first.
+    pub(crate) fn until(&self, at: Timestamp) -> impl DoubleEndedIterator<Item = &(Timestamp, T)> {
+        self.earlier.iter().chain(&self.newest).filter(move |(instant, _)| *instant <= at)
     }
 
     pub(crate) fn last_at(&self) -> Option<Timestamp> {
-        self.entries.last().map(|(at, _)| *at)
+        self.newest.as_ref().map(|(at, _)| *at)
     }
 }
 
@@ -73,7 +76,7 @@ mod tests {
         history.push(at(5), 'd');
         let seen: Vec<_> = (0..7).map(|micros| history.as_of(at(micros)).copied()).collect();
         assert_eq!(seen, [None, Some('a'), Some('a'), Some('c'), Some('c'), Some('d'), Some('d')]);
-        assert_eq!(history.until(at(4)).len(), 3);
+        assert_eq!(history.until(at(4)).map(|(_, value)| *value).collect::<String>(), "abc");
         assert_eq!(history.last_at(), Some(at(5)));
     }
 }

@@ -5,6 +5,9 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::marker::PhantomData;
 
+/// Seeded anew in each process; its order is never seen.
+pub(crate) type Map<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
+
 /// The number of a thing of the kind `T`, in the order in which things were made known.
 pub(crate) struct Key<T> {
     number: u32,
@@ -52,13 +55,13 @@ impl<T> std::fmt::Debug for Key<T> {
 /// Things in the order in which they were made known, found by id or by key.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Index<Id: Eq + Hash, T> {
-    by_id: HashMap<Id, Key<T>>,
+    by_id: Map<Id, Key<T>>,
     things: Vec<T>,
 }
 
 impl<Id: Eq + Hash, T> Default for Index<Id, T> {
     fn default() -> Self {
-        Self { by_id: HashMap::new(), things: Vec::new() }
+        Self { by_id: Map::default(), things: Vec::new() }
     }
 }
 

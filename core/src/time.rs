@@ -13,8 +13,6 @@ const MICROS_PER_SECOND: i64 = 1_000_000;
 const SECONDS_PER_DAY: i64 = 86_400;
 /// Microseconds from the beginning of the year 1 to the beginning of 1970.
 const YEAR_ONE_TO_1970: i64 = 62_135_596_800 * MICROS_PER_SECOND;
-/// The longest RFC 3339 instant that is read; fractions longer than this are nobody's.
-const MOST_CHARACTERS: usize = 64;
 const EXPECTED: &str = "an RFC 3339 instant of the years 0001 to 9999 with seconds and `Z` or an offset, such as \
                         `2026-05-01T09:00:00Z`";
 
@@ -90,9 +88,6 @@ impl Timestamp {
     }
 
     fn read(text: &str) -> Option<Self> {
-        if text.len() > MOST_CHARACTERS {
-            return None;
-        }
         let mut rest = Digits(text.as_bytes());
         let year = rest.number(4)?;
         rest.one_of(b"-")?;
@@ -254,6 +249,8 @@ mod tests {
         assert_eq!(read("2018-04-05T09:00:00.1Z"), "2018-04-05T09:00:00.100Z");
         assert_eq!(read("2018-04-05T09:00:00.000100Z"), "2018-04-05T09:00:00.000100Z");
         assert_eq!(read("2024-02-29t09:00:00z"), "2024-02-29T09:00:00Z");
+        let finest = format!("2018-04-05T09:00:00.{}Z", "1".repeat(10_000));
+        assert_eq!(read(&finest), "2018-04-05T09:00:00.111111Z");
     }
 
     #[test]
@@ -280,7 +277,6 @@ mod tests {
         ] {
             assert_eq!(read(text), "refused", "{text}");
         }
-        assert_eq!(read(&format!("2018-04-05T09:00:00.{}Z", "1".repeat(90))), "refused");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What a program that embeds the library relies on.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 use alert_response::*;
 
 const SCENARIO: &str = include_str!("samples/scenario.jsonl");

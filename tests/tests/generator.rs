@@ -1,5 +1,7 @@
 //! The generator makes what it says, and every command of it is accepted.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use alert_response::Register;
 use conformance::generator::{Plan, Scale, afterwards, alert, organisation, unit_user};
 

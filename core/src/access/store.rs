@@ -1,9 +1,8 @@
-use std::collections::HashMap;
-
 use super::request::Request;
 use super::{AccessRequested, Authority, Decided, RequestId, RequestState};
 use crate::actor::UserKey;
 use crate::history::History;
+use crate::index::Map;
 use crate::organisation::{OrganisationKey, Organisations};
 use crate::people::People;
 use crate::{OdsCode, Refusal, RefusalCode, Timestamp};
@@ -12,9 +11,9 @@ use crate::{OdsCode, Refusal, RefusalCode, Timestamp};
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Access {
     requests: Vec<Request>,
-    by_holder: HashMap<(UserKey, OrganisationKey), Vec<RequestId>>,
-    of_user: HashMap<UserKey, Vec<OrganisationKey>>,
-    for_organisation: HashMap<OrganisationKey, Vec<RequestId>>,
+    by_holder: Map<(UserKey, OrganisationKey), Vec<RequestId>>,
+    of_user: Map<UserKey, Vec<OrganisationKey>>,
+    for_organisation: Map<OrganisationKey, Vec<RequestId>>,
 }
 
 /// What authority rests on: the rooms above this one.
@@ -153,7 +152,7 @@ impl Request {
 
     /// The set end of the access, once approved.
     pub(crate) fn until(&self, at: Timestamp) -> Option<Timestamp> {
-        self.decisions.until(at).iter().rev().find_map(|(_, decided)| match decided {
+        self.decisions.until(at).rev().find_map(|(_, decided)| match decided {
             Decided::Approved { until } => *until,
             _ => None,
         })

@@ -15,7 +15,6 @@ pub(crate) struct Organisation {
     pub(crate) name: Name,
     pub(crate) sector: Sector,
     pub(crate) region: Option<Name>,
-    pub(crate) registered_at: Timestamp,
     /// The last entry of its stream (rule T5); roles, contacts and access count.
     last_at: Timestamp,
     mandate: History<bool>,
@@ -27,13 +26,20 @@ impl Organisation {
     }
 }
 
+/// Which organisation it is, and from when until when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Life {
+    code: OdsCode,
+    registered_at: Timestamp,
+    closed_at: Option<Timestamp>,
+}
+
 /// All organisations ever registered.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Organisations {
     index: Index<OdsCode, Organisation>,
-    // Beside the organisations, because every report runs over just these two.
-    codes: Vec<OdsCode>,
-    closed_at: Vec<Option<Timestamp>>,
+    /// By key, beside the organisations: all that most questions ask of one, close together.
+    lives: Vec<Life>,
     /// By ODS code.
     sorted: Vec<OrganisationKey>,
 }
@@ -60,16 +66,20 @@ impl Organisations {
 
     pub(crate) fn known_at(&self, code: OdsCode, at: Timestamp) -> Option<OrganisationKey> {
         let key = self.index.key(&code)?;
-        self.index.get(key).is_some_and(|organisation| organisation.registered_at <= at).then_some(key)
+        self.life(key).is_some_and(|life| life.registered_at <= at).then_some(key)
     }
 
     pub(crate) fn code(&self, key: OrganisationKey) -> Option<OdsCode> {
-        self.codes.get(key.place()).copied()
+        self.life(key).map(|life| life.code)
+    }
+
+    fn life(&self, key: OrganisationKey) -> Option<&Life> {
+        self.lives.get(key.place())
     }
 
     /// When the organisation closed, if an entry dated at or before `at` says so.
     pub(crate) fn closed_at(&self, key: OrganisationKey, at: Timestamp) -> Option<Timestamp> {
-        self.closed_at.get(key.place()).copied().flatten().filter(|closed| *closed <= at)
+        self.life(key)?.closed_at.filter(|closed| *closed <= at)
     }
 
     pub(crate) fn is_open(&self, key: OrganisationKey, at: Timestamp) -> bool {
@@ -104,8 +114,8 @@ impl Organisations {
         at: Timestamp,
     ) -> impl Iterator<Item = (OdsCode, OrganisationKey, &Organisation)> {
         self.sorted.iter().filter_map(move |key| {
-            let organisation = self.get(*key).filter(|organisation| organisation.registered_at <= at)?;
-            Some((self.code(*key)?, *key, organisation))
+            let life = self.life(*key).filter(|life| life.registered_at <= at)?;
+            Some((life.code, *key, self.get(*key)?))
         })
     }
 
@@ -175,15 +185,13 @@ impl Organisations {
             name: event.name,
             sector: event.sector,
             region: event.region,
-            registered_at: at,
             last_at: at,
             mandate: History::beginning(at, event.mandated),
         };
         let key = self.index.insert(code, organisation);
         let place = self.sorted.partition_point(|other| self.code(*other).is_some_and(|other| other < code));
         self.sorted.insert(place, key);
-        self.codes.push(code);
-        self.closed_at.push(None);
+        self.lives.push(Life { code, registered_at: at, closed_at: None });
     }
 
     pub(crate) fn remember_mandate(&mut self, key: OrganisationKey, at: Timestamp, event: &MandateChanged) {
@@ -193,8 +201,8 @@ impl Organisations {
     }
 
     pub(crate) fn remember_closed(&mut self, key: OrganisationKey, at: Timestamp) {
-        if let Some(closed_at) = self.closed_at.get_mut(key.place()) {
-            closed_at.get_or_insert(at);
+        if let Some(life) = self.lives.get_mut(key.place()) {
+            life.closed_at.get_or_insert(at);
         }
     }
 

@@ -1,7 +1,8 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::{Email, Mobile};
 use crate::history::History;
+use crate::index::Map;
 use crate::organisation::OrganisationKey;
 use crate::{Name, Timestamp};
 
@@ -15,7 +16,7 @@ pub(crate) struct ContactAddress {
 /// The alert-only contacts of each organisation, by name (rule U8).
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Contacts {
-    at: HashMap<OrganisationKey, BTreeMap<Name, History<Option<ContactAddress>>>>,
+    at: Map<OrganisationKey, BTreeMap<Name, History<Option<ContactAddress>>>>,
 }
 
 impl Contacts {

@@ -1,9 +1,8 @@
-use std::collections::HashMap;
-
 use super::Role;
 use crate::Timestamp;
 use crate::actor::UserKey;
 use crate::history::History;
+use crate::index::Map;
 use crate::organisation::OrganisationKey;
 
 /// A role that counts from an entry on, or none.
@@ -16,11 +15,11 @@ pub(crate) struct RoleEntry {
 /// Who holds which role where, and when.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Roles {
-    held: HashMap<(UserKey, OrganisationKey), History<RoleEntry>>,
+    held: Map<(UserKey, OrganisationKey), History<RoleEntry>>,
     /// Everybody who ever held a role there.
-    members: HashMap<OrganisationKey, Vec<UserKey>>,
+    members: Map<OrganisationKey, Vec<UserKey>>,
     /// Everywhere the user ever held a role.
-    places: HashMap<UserKey, Vec<OrganisationKey>>,
+    places: Map<UserKey, Vec<OrganisationKey>>,
 }
 
 impl Roles {
@@ -66,13 +65,15 @@ impl Roles {
         let Some(history) = self.held.get(&(user, organisation)) else {
             return Some(held_at);
         };
-        let known = history.until(at);
-        let before = known.partition_point(|(instant, entry)| (*instant, entry.seq) < (held_at, held_seq));
-        let (before, after) = known.split_at_checked(before)?;
-        if before.last().is_none_or(|(_, entry)| entry.role.is_none()) {
-            return Some(held_at);
+        let mut held = false;
+        for (instant, entry) in history.until(at) {
+            if (*instant, entry.seq) < (held_at, held_seq) {
+                held = entry.role.is_some();
+            } else if held && entry.role.is_none() {
+                return Some(*instant);
+            }
         }
-        after.iter().find(|(_, entry)| entry.role.is_none()).map(|(instant, _)| *instant)
+        (!held).then_some(held_at)
     }
 
     pub(crate) fn remember(

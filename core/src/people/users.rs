@@ -1,9 +1,7 @@
-use std::collections::HashMap;
-
 use super::{Email, Person, UserRegistered, UserUpdated};
 use crate::actor::{Actor, Caller, UserId, UserKey};
 use crate::history::{History, in_order};
-use crate::index::{Index, Key};
+use crate::index::{Index, Key, Map};
 use crate::{Name, Refusal, RefusalCode, Timestamp};
 
 /// What is remembered of one user.
@@ -35,7 +33,7 @@ impl UserRecord {
 /// All users ever registered, and the names under which the operator has acted.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Users {
-    by_id: HashMap<UserId, UserKey>,
+    by_id: Map<UserId, UserKey>,
     records: Vec<UserRecord>,
     operators: Index<Name, Name>,
 }

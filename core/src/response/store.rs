@@ -1,26 +1,42 @@
-use std::collections::HashMap;
-
 use super::{Record, ResponseHistory};
 use crate::alert::AlertKey;
+use crate::index::Map;
 use crate::organisation::OrganisationKey;
 use crate::people::ActorKey;
 use crate::{Text, Timestamp};
 
-/// No response of this organisation.
-const NONE: u32 = u32::MAX;
+/// How many organisations share a page.
+const PAGE: usize = 64;
 
-/// The responses to one alert: found by organisation in one step, kept close together for reports.
+type Page = [Option<ResponseHistory>; PAGE];
+
+/// The responses to one alert: each in its own place, by the organisation's key.
+///
+/// Pages are made when first needed, so an alert that asks a few costs little; a question finds its response in one
+/// step, and a report reads the pages in order.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct AlertResponses {
-    /// Where in `histories`, by the organisation's key.
-    place: Vec<u32>,
-    histories: Vec<ResponseHistory>,
+    pages: Vec<Option<Box<Page>>>,
 }
 
 impl AlertResponses {
     pub(crate) fn get(&self, organisation: OrganisationKey) -> Option<&ResponseHistory> {
-        let place = self.place.get(organisation.place())?;
-        self.histories.get(*place as usize)
+        let place = organisation.place();
+        self.pages.get(place / PAGE)?.as_ref()?.get(place % PAGE)?.as_ref()
+    }
+
+    fn remember(&mut self, organisation: OrganisationKey, record: Record) {
+        let place = organisation.place();
+        if self.pages.len() <= place / PAGE {
+            self.pages.resize_with(place / PAGE + 1, || None);
+        }
+        let page = self.pages.get_mut(place / PAGE);
+        let page = page.map(|page| page.get_or_insert_with(|| Box::new([const { None }; PAGE])));
+        match page.and_then(|page| page.get_mut(place % PAGE)) {
+            Some(Some(history)) => history.push(record),
+            Some(empty) => *empty = Some(ResponseHistory::beginning(record)),
+            None => {}
+        }
     }
 }
 
@@ -38,7 +54,7 @@ pub(crate) struct FollowUp {
 pub(crate) struct Responses {
     by_alert: Vec<AlertResponses>,
     /// By instant, then seq: they belong to no stream and may arrive in any order (rule T5).
-    follow_ups: HashMap<(AlertKey, OrganisationKey), Vec<FollowUp>>,
+    follow_ups: Map<(AlertKey, OrganisationKey), Vec<FollowUp>>,
     /// What a question about an alert without responses reads.
     none: AlertResponses,
 }
@@ -71,21 +87,8 @@ impl Responses {
         if self.by_alert.len() <= alert.place() {
             self.by_alert.resize_with(alert.place() + 1, AlertResponses::default);
         }
-        let Some(responses) = self.by_alert.get_mut(alert.place()) else {
-            return;
-        };
-        if responses.place.len() <= organisation.place() {
-            responses.place.resize(organisation.place() + 1, NONE);
-        }
-        let Some(place) = responses.place.get_mut(organisation.place()) else {
-            return;
-        };
-        match responses.histories.get_mut(*place as usize) {
-            Some(history) => history.push(record),
-            None => {
-                *place = u32::try_from(responses.histories.len()).unwrap_or(NONE);
-                responses.histories.push(ResponseHistory::beginning(record));
-            }
+        if let Some(responses) = self.by_alert.get_mut(alert.place()) {
+            responses.remember(organisation, record);
         }
     }
 

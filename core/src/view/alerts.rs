@@ -107,7 +107,7 @@ impl View<'_> {
     pub fn alert(&self, id: AlertId) -> Result<AlertDetail, Refusal> {
         let at = self.at;
         let (_, alert) = self.register.alerts.known(id, at)?;
-        let severities = alert.severities.until(at).iter();
+        let severities = alert.severities.until(at);
         let newest = alert.newest_clock(at);
         let deadlines = alert.clocks(at).iter().flat_map(|clock| clock.due.until(at));
         Ok(AlertDetail {
