@@ -166,7 +166,7 @@ fn commands(c: &mut Criterion, national: &mut National) {
                     (update(*alert, vec![*code], number), actor)
                 })
                 .collect();
-            let mut register = national.register.clone();
+            let register = &mut national.register;
             let start = Instant::now();
             for (command, actor) in given {
                 black_box(register.execute(command, actor, now).expect("accepted"));
@@ -176,7 +176,7 @@ fn commands(c: &mut Criterion, national: &mut National) {
     });
     let unit = Actor::User(unit_user(1));
     let first = 4 * national.scale.grants;
-    let codes = &national.codes[first..first + national.scale.grants];
+    let codes = national.codes[first..first + national.scale.grants].to_vec();
     let open: Vec<(AlertId, Vec<OdsCode>)> = national
         .alerts
         .iter()
@@ -191,7 +191,7 @@ fn commands(c: &mut Criterion, national: &mut National) {
         b.iter_custom(|iterations| {
             // Every alert still asks, so whoever has not closed its response may record another status: take as
             // many pairs as it needs for 250.
-            let mut register = national.register.clone();
+            let register = &mut national.register;
             let mut took = Duration::ZERO;
             for number in 0..iterations {
                 let number = usize::try_from(number).unwrap_or(0);
