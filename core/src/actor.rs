@@ -2,9 +2,9 @@
 
 use std::fmt;
 use std::str::FromStr;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 use crate::index::Key;
 use crate::input::{from_json, reading, string_on_the_wire};
@@ -19,7 +19,10 @@ use crate::{InputError, Name, Refusal, RefusalCode};
 /// assert!("alice jones".parse::<UserId>().is_err());
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UserId(Arc<str>);
+pub struct UserId(
+    /// In place up to 23 characters, shared beyond.
+    SmolStr,
+);
 
 impl UserId {
     /// The id as text.
@@ -56,7 +59,7 @@ impl fmt::Display for UserId {
 
 impl fmt::Debug for UserId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&*self.0, f)
+        fmt::Debug::fmt(self.0.as_str(), f)
     }
 }
 

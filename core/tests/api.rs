@@ -138,6 +138,8 @@ fn an_entry_about_something_unknown_is_refused() {
         ("", recorded("CC-9", "R0A", "\"own_role\""), "alert `CC-9`"),
         ("", recorded("CC-1", "R0Z", "\"own_role\""), "organisation `R0Z`"),
         ("", recorded("CC-1", "R0A", access), "access request `AR-9`"),
+        ("", recorded("CC-1", "0AR", "\"own_role\""), "a duty of organisation `0AR` to alert `CC-1`"),
+        ("", recorded("CC-2", "R0A", "\"own_role\""), "a duty of organisation `R0A` to alert `CC-2`"),
         (
             "",
             r#"{"response_reopened":{"alert":"CC-1","organisation":"R0B","reason":"x","authority":"own_role"}}"#.into(),

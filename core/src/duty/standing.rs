@@ -30,6 +30,10 @@ pub(crate) fn answered_under(
     organisation: OrganisationKey,
     first: Timestamp,
 ) -> Option<&Clock> {
+    if let [only] = clocks {
+        // Nobody answers before a clock names them: this one did.
+        return Some(only);
+    }
     let naming = || clocks.iter().rev().filter(|clock| clock.names(organisation));
     naming().find(|clock| clock.started_at <= first).or_else(|| naming().next_back())
 }

@@ -4,7 +4,7 @@ use super::{
 };
 use crate::actor::Caller;
 use crate::history::{History, in_order};
-use crate::index::{Index, Key};
+use crate::index::{Index, Key, KeySet};
 use crate::{Name, OdsCode, Refusal, RefusalCode, Timestamp};
 
 pub(crate) type OrganisationKey = Key<Organisation>;
@@ -40,6 +40,10 @@ pub(crate) struct Organisations {
     index: Index<OdsCode, Organisation>,
     /// By key, beside the organisations: all that most questions ask of one, close together.
     lives: Vec<Life>,
+    /// From here on every organisation is known: no life needs to be looked at.
+    newest: Option<Timestamp>,
+    /// Whoever ever closed; for everybody else no life needs to be looked at.
+    closed: KeySet<Organisation>,
     /// By ODS code.
     sorted: Vec<OrganisationKey>,
 }
@@ -66,7 +70,8 @@ impl Organisations {
 
     pub(crate) fn known_at(&self, code: OdsCode, at: Timestamp) -> Option<OrganisationKey> {
         let key = self.index.key(&code)?;
-        self.life(key).is_some_and(|life| life.registered_at <= at).then_some(key)
+        let known = self.newest <= Some(at) || self.life(key).is_some_and(|life| life.registered_at <= at);
+        known.then_some(key)
     }
 
     pub(crate) fn code(&self, key: OrganisationKey) -> Option<OdsCode> {
@@ -79,6 +84,9 @@ impl Organisations {
 
     /// When the organisation closed, if an entry dated at or before `at` says so.
     pub(crate) fn closed_at(&self, key: OrganisationKey, at: Timestamp) -> Option<Timestamp> {
+        if !self.closed.contains(key) {
+            return None;
+        }
         self.life(key)?.closed_at.filter(|closed| *closed <= at)
     }
 
@@ -191,6 +199,7 @@ impl Organisations {
         let key = self.index.insert(code, organisation);
         let place = self.sorted.partition_point(|other| self.code(*other).is_some_and(|other| other < code));
         self.sorted.insert(place, key);
+        self.newest = self.newest.max(Some(at));
         self.lives.push(Life { code, registered_at: at, closed_at: None });
     }
 
@@ -203,6 +212,7 @@ impl Organisations {
     pub(crate) fn remember_closed(&mut self, key: OrganisationKey, at: Timestamp) {
         if let Some(life) = self.lives.get_mut(key.place()) {
             life.closed_at.get_or_insert(at);
+            self.closed.insert(key);
         }
     }
 

@@ -4,15 +4,16 @@ use crate::history::{History, in_order};
 use crate::index::{Index, Key, Map};
 use crate::{Name, Refusal, RefusalCode, Timestamp};
 
-/// What is remembered of one user.
+/// What is remembered of one user. What every command asks of its actor stands first, in one line of the cache.
 #[derive(Debug, Clone, PartialEq)]
+#[repr(C, align(64))]
 pub(crate) struct UserRecord {
-    pub(crate) id: UserId,
     registered_at: Timestamp,
+    mfa: History<bool>,
     /// The last entry of the user's stream (rule T5).
     last_at: Timestamp,
+    pub(crate) id: UserId,
     profile: History<(Name, Email)>,
-    mfa: History<bool>,
     auditor: History<bool>,
 }
 

@@ -2,9 +2,10 @@ use super::{Entry, Event, Register};
 use crate::access::Decided;
 use crate::actor::{UserId, UserKey};
 use crate::alert::AlertKey;
+use crate::duty::in_scope;
 use crate::organisation::OrganisationKey;
 use crate::people::{ActorKey, ContactAddress, RoleEntry};
-use crate::response::{Content, FollowUp, Record};
+use crate::response::{Content, FollowUp, Record, ResponseHistory};
 use crate::{
     AccessRequested, Actor, AlertId, Authority, FollowUpRecorded, Name, OdsCode, RequestId, ResponseRecorded,
     ResponseReopened, ResponseRequired, Role, Timestamp,
@@ -105,7 +106,7 @@ impl Register {
             }
             Event::OrganisationRegistered(event) => {
                 let code = event.ods_code;
-                slip.new_thing(self.organisations.key(code).is_some(), || organisation(code))?;
+                slip.new_thing(self.organisations.key(code).is_some(), || organisation_named(code))?;
                 self.organisations.remember_registered(at, event);
             }
             Event::MandateChanged(event) => {
@@ -119,7 +120,7 @@ impl Register {
                 self.organisations.remember_entry(key, at);
             }
             Event::UserRegistered(event) => {
-                slip.new_thing(self.people.users.key(&event.id).is_some(), || user(&event.id))?;
+                slip.new_thing(self.people.users.key(&event.id).is_some(), || user_named(&event.id))?;
                 self.people.users.remember_registered(at, event);
             }
             Event::RoleGranted(event) => {
@@ -170,7 +171,7 @@ impl Register {
             Event::AccessRevoked(event) => self.access_decided(slip, event.request, Decided::Revoked)?,
             Event::AlertIssued(event) => {
                 let id = event.id;
-                slip.new_thing(self.alerts.key(id).is_some(), || alert(id))?;
+                slip.new_thing(self.alerts.key(id).is_some(), || alert_named(id))?;
                 self.alerts.remember_issued(at, event);
             }
             Event::ResponseRequired(event) => self.clock_started(slip, &event)?,
@@ -185,7 +186,7 @@ impl Register {
             Event::DeadlineSet(event) => {
                 let key = self.at_alert(slip, event.id)?;
                 if self.alerts.get(key).is_none_or(|alert| alert.newest_clock(at).is_none()) {
-                    return Err(slip.unknown(|| format!("a clock of {}", alert(event.id))));
+                    return Err(slip.unknown(|| format!("a clock of {}", alert_named(event.id))));
                 }
                 self.alerts.remember_deadline(key, at, event);
             }
@@ -236,9 +237,9 @@ impl Register {
     fn access_requested(&mut self, slip: Slip, event: AccessRequested) -> Result<(), ApplyError> {
         let (id, next) = (event.request, self.access.next_id());
         if id > next {
-            return Err(slip.unknown(|| request(next)));
+            return Err(slip.unknown(|| request_named(next)));
         }
-        slip.new_thing(id < next, || request(id))?;
+        slip.new_thing(id < next, || request_named(id))?;
         let user = self.user(slip, &event.user)?;
         let lead_code = event.lead_organisation;
         let lead = self.organisation(slip, lead_code)?;
@@ -250,7 +251,7 @@ impl Register {
 
     fn access_decided(&mut self, slip: Slip, id: RequestId, decided: Decided) -> Result<(), ApplyError> {
         let place = self.access.get(id).map(|request| request.organisation);
-        let place = place.ok_or_else(|| slip.unknown(|| request(id)))?;
+        let place = place.ok_or_else(|| slip.unknown(|| request_named(id)))?;
         slip.in_order(self.organisations.last_at(place))?;
         self.access.remember_decided(id, slip.at, decided);
         self.organisations.remember_entry(place, slip.at);
@@ -289,7 +290,7 @@ impl Register {
         let (key, place) = self.responding(slip, id, code, authority)?;
         let revision = self.responses.get(key, place).map(|response| response.newest().revision);
         let revision = revision.ok_or_else(|| {
-            slip.unknown(|| format!("the response of {} to {}", organisation(code), alert(id)))
+            slip.unknown(|| format!("the response of {} to {}", organisation_named(code), alert_named(id)))
         })?;
         let by = self.actor(slip, by)?;
         let Slip { seq, at } = slip;
@@ -310,9 +311,16 @@ impl Register {
         if let Authority::Access(id) = authority
             && self.access.get(id).is_none()
         {
-            return Err(slip.unknown(|| request(id)));
+            return Err(slip.unknown(|| request_named(id)));
         }
-        slip.in_order(self.responses.get(key, place).map(|response| response.last_at()))?;
+        let response = self.responses.get(key, place);
+        let asked = || self.alerts.get(key).is_some_and(|alert| in_scope(alert.clocks(slip.at), place));
+        if response.is_none() && !asked() {
+            return Err(slip.unknown(|| {
+                format!("a duty of {} to {}", organisation_named(organisation), alert_named(alert))
+            }));
+        }
+        slip.in_order(response.map(ResponseHistory::last_at))?;
         Ok((key, place))
     }
 
@@ -324,7 +332,7 @@ impl Register {
     }
 
     fn organisation(&self, slip: Slip, code: OdsCode) -> Result<OrganisationKey, ApplyError> {
-        self.organisations.key(code).ok_or_else(|| slip.unknown(|| organisation(code)))
+        self.organisations.key(code).ok_or_else(|| slip.unknown(|| organisation_named(code)))
     }
 
     fn at_organisation(&self, slip: Slip, code: OdsCode) -> Result<OrganisationKey, ApplyError> {
@@ -333,7 +341,7 @@ impl Register {
     }
 
     fn user(&self, slip: Slip, id: &UserId) -> Result<UserKey, ApplyError> {
-        self.people.users.key(id).ok_or_else(|| slip.unknown(|| user(id)))
+        self.people.users.key(id).ok_or_else(|| slip.unknown(|| user_named(id)))
     }
 
     fn on_user(&self, slip: Slip, id: &UserId) -> Result<UserKey, ApplyError> {
@@ -342,7 +350,7 @@ impl Register {
     }
 
     fn alert(&self, slip: Slip, id: AlertId) -> Result<AlertKey, ApplyError> {
-        self.alerts.key(id).ok_or_else(|| slip.unknown(|| alert(id)))
+        self.alerts.key(id).ok_or_else(|| slip.unknown(|| alert_named(id)))
     }
 
     fn at_alert(&self, slip: Slip, id: AlertId) -> Result<AlertKey, ApplyError> {
@@ -351,18 +359,18 @@ impl Register {
     }
 }
 
-fn organisation(code: OdsCode) -> String {
+fn organisation_named(code: OdsCode) -> String {
     format!("organisation `{code}`")
 }
 
-fn user(id: &UserId) -> String {
+fn user_named(id: &UserId) -> String {
     format!("user `{id}`")
 }
 
-fn alert(id: AlertId) -> String {
+fn alert_named(id: AlertId) -> String {
     format!("alert `{id}`")
 }
 
-fn request(id: RequestId) -> String {
+fn request_named(id: RequestId) -> String {
     format!("access request `{id}`")
 }

@@ -1,4 +1,5 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashSet};
 
 use super::Register;
 use super::decision::Draft;
@@ -39,7 +40,7 @@ impl Register {
         draft.reserve(organisations.len());
         let mut refused = BTreeMap::new();
         let mut recorded = 0_usize;
-        for organisation in organisations {
+        for organisation in organisations.iter().copied() {
             match self.judge_one(case, organisation, command) {
                 Ok(event) => {
                     recorded += 1;
@@ -62,15 +63,17 @@ impl Register {
     }
 
     /// Whom a response addresses, each once, in the order in which events follow.
-    fn addressed(&self, case: Case<'_>, selection: &OrganisationSelection) -> Result<Vec<OdsCode>, Refusal> {
+    fn addressed<'c>(
+        &self,
+        case: Case<'_>,
+        selection: &'c OrganisationSelection,
+    ) -> Result<Cow<'c, [OdsCode]>, Refusal> {
         let (organisations, explanation) = match selection {
             OrganisationSelection::These(list) => {
-                let mut seen = BTreeSet::new();
-                let once = list.iter().copied().filter(|organisation| seen.insert(*organisation));
-                (once.collect::<Vec<_>>(), "the list of organisations is empty; name some, or say `all`")
+                (each_once(list), "the list of organisations is empty; name some, or say `all`")
             }
             OrganisationSelection::All => (
-                self.all_to_answer(case),
+                self.all_to_answer(case).into(),
                 "the actor may answer for no organisation whose response is open or asked for; name organisations to see why",
             ),
         };
@@ -230,6 +233,15 @@ impl Register {
         }
         Ok(FollowUpRecorded { alert, organisation, note })
     }
+}
+
+/// A repeated organisation counts once, where it stands first (rule R9). One alone is the common case.
+fn each_once(list: &[OdsCode]) -> Cow<'_, [OdsCode]> {
+    if list.len() < 2 {
+        return list.into();
+    }
+    let mut seen = HashSet::with_capacity(list.len());
+    list.iter().copied().filter(|organisation| seen.insert(*organisation)).collect()
 }
 
 fn operator_never_answers() -> Refusal {

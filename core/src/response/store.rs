@@ -7,32 +7,40 @@ use crate::{Text, Timestamp};
 
 /// How many organisations share a page.
 const PAGE: usize = 64;
-
-type Page = [Option<ResponseHistory>; PAGE];
+/// No page yet.
+const NONE: u16 = u16::MAX;
 
 /// The responses to one alert: each in its own place, by the organisation's key.
 ///
 /// Pages are made when first needed, so an alert that asks a few costs little; a question finds its response in one
-/// step, and a report reads the pages in order.
+/// step, and a report reads the pages in order. The table is small, to stay in the cache for hundreds of alerts.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct AlertResponses {
-    pages: Vec<Option<Box<Page>>>,
+    /// The number of each page; by the organisation's key.
+    table: Vec<u16>,
+    /// Page after page.
+    places: Vec<Option<ResponseHistory>>,
 }
 
 impl AlertResponses {
     pub(crate) fn get(&self, organisation: OrganisationKey) -> Option<&ResponseHistory> {
-        let place = organisation.place();
-        self.pages.get(place / PAGE)?.as_ref()?.get(place % PAGE)?.as_ref()
+        let page = *self.table.get(organisation.place() / PAGE)?;
+        self.places.get(usize::from(page) * PAGE + organisation.place() % PAGE)?.as_ref()
     }
 
     fn remember(&mut self, organisation: OrganisationKey, record: Record) {
-        let place = organisation.place();
-        if self.pages.len() <= place / PAGE {
-            self.pages.resize_with(place / PAGE + 1, || None);
+        let page = organisation.place() / PAGE;
+        if self.table.len() <= page {
+            self.table.resize(page + 1, NONE);
         }
-        let page = self.pages.get_mut(place / PAGE);
-        let page = page.map(|page| page.get_or_insert_with(|| Box::new([const { None }; PAGE])));
-        match page.and_then(|page| page.get_mut(place % PAGE)) {
+        let Some(page) = self.table.get_mut(page) else {
+            return;
+        };
+        if *page == NONE {
+            *page = u16::try_from(self.places.len() / PAGE).unwrap_or(NONE);
+            self.places.resize_with(self.places.len() + PAGE, || None);
+        }
+        match self.places.get_mut(usize::from(*page) * PAGE + organisation.place() % PAGE) {
             Some(Some(history)) => history.push(record),
             Some(empty) => *empty = Some(ResponseHistory::beginning(record)),
             None => {}
