@@ -47,6 +47,7 @@ examples-run:
 ## Speed and memory at national size; takes some minutes and 3 GB.
 bench:
 	$(CARGO) bench --locked -p conformance --bench memory
+	$(CARGO) bench --locked -p conformance --bench model
 	$(CARGO) bench --locked -p conformance --bench register -- --noplot
 
 ## Licences, sources and bans of every dependency; needs cargo-deny.

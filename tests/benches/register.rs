@@ -213,6 +213,30 @@ fn commands(c: &mut Criterion, national: &mut National) {
     group.finish();
 }
 
+/// What one look-up must cost on this machine: a read that depends on the one before, anywhere in that much memory.
+fn yardstick(mebibytes: usize) {
+    let length = mebibytes * (1 << 20) / size_of::<[u32; 16]>();
+    let mut lines = vec![[0_u32; 16]; length];
+    let mut order: Vec<u32> = (0..u32::try_from(length).expect("in range")).collect();
+    let mut random = Random::new(3);
+    for place in (1..length).rev() {
+        order.swap(place, random.place(place + 1));
+    }
+    for pair in order.windows(2) {
+        lines[pair[0] as usize][0] = pair[1];
+    }
+    lines[order[length - 1] as usize][0] = order[0];
+    let reads = 1_000_000_u32;
+    let mut place = 0;
+    let start = Instant::now();
+    for _ in 0..reads {
+        place = lines[place as usize][0];
+    }
+    let each = start.elapsed().as_secs_f64() * 1e9 / f64::from(black_box(reads));
+    black_box(place);
+    println!("{:<40} {each:>12.0} ns", format!("yardstick: one random read in {mebibytes} MiB"));
+}
+
 /// A measurement that takes seconds is repeated a few times and the best is told, with its rate.
 fn replay(national: &National) {
     let entries = &national.entries;
@@ -248,6 +272,7 @@ fn replay(national: &National) {
 }
 
 fn national(c: &mut Criterion) {
+    [1, 4, 16, 256].into_iter().for_each(yardstick);
     let mut national = build(Scale::NATIONAL);
     questions(c, &national);
     replay(&national);
