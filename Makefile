@@ -57,4 +57,4 @@ audit:
 ## Mutants of core, or of FILES="core/src/alert/*.rs"; needs cargo-mutants.
 mutants:
 	PROPTEST_CASES=$(MUTANTS_CASES) $(CARGO) mutants -p alert-response --test-package alert-response,conformance \
-		$(foreach file,$(FILES),--file '$(file)') --no-shuffle
+		--profile mutants $(foreach file,$(FILES),--file '$(file)') $(MUTANTS_ARGS) -- --lib --tests
