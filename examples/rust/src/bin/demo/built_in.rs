@@ -2,8 +2,8 @@
 
 use alert_response::Sector::{self, Acute, Ambulance, Community, Csu, MentalHealth};
 
-/// ODS code, name, sector. Twenty trusts of every kind, and all five support units of that spring.
-pub(crate) const ORGANISATIONS: [(&str, &str, Sector); 25] = [
+/// ODS code, name, sector. Two dozen trusts and two, of every kind, and all five support units of that spring.
+pub(crate) const ORGANISATIONS: [(&str, &str, Sector); 31] = [
     ("0AR", "NHS North of England Commissioning Support Unit", Csu),
     ("0CX", "NHS Midlands and Lancashire Commissioning Support Unit", Csu),
     ("0DE", "NHS Arden and Greater East Midlands Commissioning Support Unit", Csu),
@@ -14,6 +14,8 @@ pub(crate) const ORGANISATIONS: [(&str, &str, Sector); 25] = [
     ("RGT", "Cambridge University Hospitals NHS Foundation Trust", Acute),
     ("RHM", "University Hospital Southampton NHS Foundation Trust", Acute),
     ("RHQ", "Sheffield Teaching Hospitals NHS Foundation Trust", Acute),
+    ("RJ1", "Guy's and St Thomas' NHS Foundation Trust", Acute),
+    ("RJZ", "King's College Hospital NHS Foundation Trust", Acute),
     ("RM1", "Norfolk and Norwich University Hospitals NHS Foundation Trust", Acute),
     ("RNZ", "Salisbury NHS Foundation Trust", Acute),
     ("RP4", "Great Ormond Street Hospital for Children NHS Foundation Trust", Acute),
@@ -23,10 +25,14 @@ pub(crate) const ORGANISATIONS: [(&str, &str, Sector); 25] = [
     ("RTD", "The Newcastle upon Tyne Hospitals NHS Foundation Trust", Acute),
     ("RTH", "Oxford University Hospitals NHS Foundation Trust", Acute),
     ("RV5", "South London and Maudsley NHS Foundation Trust", MentalHealth),
+    ("RVV", "East Kent Hospitals University NHS Foundation Trust", Acute),
+    ("RW4", "Mersey Care NHS Foundation Trust", MentalHealth),
     ("RWE", "University Hospitals of Leicester NHS Trust", Acute),
     ("RX2", "Sussex Partnership NHS Foundation Trust", MentalHealth),
     ("RX6", "North East Ambulance Service NHS Foundation Trust", Ambulance),
+    ("RX8", "Yorkshire Ambulance Service NHS Trust", Ambulance),
     ("RXT", "Birmingham and Solihull Mental Health NHS Foundation Trust", MentalHealth),
+    ("RY6", "Leeds Community Healthcare NHS Trust", Community),
     ("RY8", "Derbyshire Community Health Services NHS Foundation Trust", Community),
     ("RYW", "Birmingham Community Healthcare NHS Foundation Trust", Community),
 ];
