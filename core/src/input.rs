@@ -129,9 +129,33 @@ pub(crate) fn from_json<T: DeserializeOwned>(json: &str) -> Result<T, InputError
     serde_json::from_str(json).map_err(|error| InputError::explained(plain(&error)))
 }
 
-/// The parser's sentence without the names of Rust types, and bounded.
+/// The parser's sentence in our words: no names of Rust types, what was given quoted and bounded as everywhere.
 fn plain(error: &impl fmt::Display) -> String {
-    let sentence = error.to_string();
+    let said = error.to_string();
+    let (sentence, place) = match said.rfind(" at line ") {
+        Some(place) => said.split_at(place),
+        None => (said.as_str(), ""),
+    };
+    let mut plain = requoted(sentence).unwrap_or_else(|| without_type_names(sentence));
+    if let Some((end, _)) = plain.char_indices().nth(MOST_EXPLAINED) {
+        plain.truncate(end);
+        plain.push('…');
+    }
+    plain + &place.replace(" column", ", column").replacen(" at", "; see", 1)
+}
+
+/// The sentence about a key or a word that is not known, with that key or word quoted by us.
+fn requoted(sentence: &str) -> Option<String> {
+    ["unknown field `", "unknown variant `"].iter().find_map(|opening| {
+        let rest = sentence.strip_prefix(opening)?;
+        let (given, expected) =
+            rest.split_at(rest.rfind("`, expected ").or_else(|| rest.rfind("`, there are"))?);
+        Some(format!("{}{}{}", opening.trim_end_matches('`'), quoted(given), expected.strip_prefix('`')?))
+    })
+}
+
+fn without_type_names(sentence: &str) -> String {
+    let sentence = sentence.replace("unit variant", "a bare word").replace("newtype variant", "an object");
     let mut words = Vec::new();
     let mut rest = sentence.split(' ');
     while let Some(word) = rest.next() {
@@ -140,16 +164,10 @@ fn plain(error: &impl fmt::Display) -> String {
                 rest.next();
                 words.push("an object");
             }
-            "struct" | "tuple" | "newtype" | "unit" if words.last() == Some(&"variant,") => {}
             _ => words.push(word),
         }
     }
-    let mut plain = words.join(" ");
-    if let Some((end, _)) = plain.char_indices().nth(MOST_EXPLAINED) {
-        plain.truncate(end);
-        plain.push('…');
-    }
-    plain
+    words.join(" ").chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
 }
 
 /// Reads a string by its `FromStr`, without an allocation in between.
@@ -316,6 +334,16 @@ mod tests {
     fn quoted_input_is_bounded_and_shows_no_control_characters() {
         assert_eq!(quoted("a\u{7}`b"), "`a\\u{7}'b`");
         assert_eq!(quoted(&"x".repeat(100)), format!("`{}…`", "x".repeat(60)));
+    }
+
+    #[test]
+    fn the_parser_speaks_plainly() {
+        let said = |json: &str| crate::Command::from_json(json).unwrap_err().to_string();
+        assert_eq!(said(r#""confirm_mfa""#), "invalid type: a bare word, expected an object");
+        let bell = said(r#"{"confirm_mfa": {"a\u0007`b": 1}}"#);
+        assert!(bell.starts_with("unknown field `a\\u{7}'b`, expected `user`; see line 1"), "{bell}");
+        let long = said(&format!(r#"{{"confirm_mfa": {{"{}": 1}}}}"#, "x".repeat(500)));
+        assert!(long.starts_with(&format!("unknown field `{}…`, expected", "x".repeat(60))), "{long}");
     }
 
     #[test]

@@ -114,7 +114,8 @@ impl<'de> Deserialize<'de> for Severities {
 /// assert_eq!(due, Some("2021-12-12T18:00:00Z".parse()?));
 /// # Ok::<(), alert_response::InputError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Policy {
     /// The policy's name; `ranca_2020` and `ranca_2023` are taken by the built-in ones.
     pub name: Name,
@@ -123,7 +124,7 @@ pub struct Policy {
     /// Elapsed hours from the clock's start to the due instant (rule T3).
     pub respond_within_hours: Hours,
     /// Elapsed hours from a record on an open response to the next update, if any (rule R12).
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_update_within_hours: Option<Hours>,
     /// The first record must be in progress, and needs no text (rule R12).
     pub acknowledge_first: bool,
@@ -173,21 +174,15 @@ impl Policy {
     }
 }
 
+impl Serialize for Policy {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
+    }
+}
+
 impl<'de> Deserialize<'de> for Policy {
     /// The full object, or the name of a built-in policy.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct Full {
-            name: Name,
-            response_severities: Severities,
-            respond_within_hours: Hours,
-            #[serde(default)]
-            next_update_within_hours: Option<Hours>,
-            acknowledge_first: bool,
-            unable_needs_risk_acceptance: bool,
-        }
-
         struct NameOrObject;
         impl<'de> Visitor<'de> for NameOrObject {
             type Value = Policy;
@@ -203,14 +198,7 @@ impl<'de> Deserialize<'de> for Policy {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Policy, A::Error> {
-                Full::deserialize(MapAccessDeserializer::new(map)).map(|full| Policy {
-                    name: full.name,
-                    response_severities: full.response_severities,
-                    respond_within_hours: full.respond_within_hours,
-                    next_update_within_hours: full.next_update_within_hours,
-                    acknowledge_first: full.acknowledge_first,
-                    unable_needs_risk_acceptance: full.unable_needs_risk_acceptance,
-                })
+                Policy::deserialize(MapAccessDeserializer::new(map))
             }
         }
         deserializer.deserialize_any(NameOrObject)

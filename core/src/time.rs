@@ -75,12 +75,6 @@ impl Timestamp {
         Self::checked(self.0.get().checked_add(micros))
     }
 
-    /// The next microsecond, or `None` at the end of the year 9999.
-    #[must_use]
-    pub fn next_microsecond(self) -> Option<Self> {
-        Self::checked(self.0.get().checked_add(1))
-    }
-
     /// The instant as chrono knows it.
     #[must_use]
     pub fn to_datetime(self) -> DateTime<Utc> {
@@ -233,7 +227,6 @@ mod tests {
         assert_eq!(read("0001-01-01T00:00:00+00:01"), "refused");
         assert_eq!(read("9999-12-31T23:59:59.9999999Z"), "9999-12-31T23:59:59.999999Z");
         assert_eq!(read("9999-12-31T23:59:59-00:01"), "refused");
-        assert_eq!(Timestamp::MAX.next_microsecond(), None);
         assert_eq!(Timestamp::MAX.plus_hours(1), None);
         assert!(Timestamp::from_unix_micros(i64::MAX).is_err());
         assert!(Timestamp::from_unix_micros(i64::MIN).is_err());

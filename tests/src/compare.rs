@@ -13,6 +13,10 @@ pub(crate) fn covers(expected: &Value, actual: &Value) -> bool {
         (Value::Array(expected), Value::Array(actual)) => {
             expected.len() == actual.len() && expected.iter().zip(actual).all(|(e, a)| covers(e, a))
         }
+        // `1` and `1.0` are one number in JSON.
+        (Value::Number(expected), Value::Number(actual)) => {
+            expected == actual || expected.as_f64() == actual.as_f64()
+        }
         (expected, actual) => expected == actual,
     }
 }
@@ -30,6 +34,8 @@ mod tests {
         assert!(!covers(&json!([2, 1]), &json!([1, 2])));
         assert!(covers(&json!([{"a": {"b": 1}}]), &json!([{"a": {"b": 1, "c": 2}}])));
         assert!(!covers(&json!("a"), &json!("b")));
+        assert!(covers(&json!(1.0), &json!(1)));
+        assert!(!covers(&json!(1.5), &json!(1)));
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use alert_response::OdsCode;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
@@ -20,11 +20,18 @@ pub struct Vector {
 #[serde(deny_unknown_fields)]
 pub(crate) struct StepOnTheWire {
     at: Box<RawValue>,
+    #[serde(default, deserialize_with = "as_written")]
     by: Option<Box<RawValue>>,
-    #[serde(rename = "do")]
+    #[serde(default, rename = "do", deserialize_with = "as_written")]
     command: Option<Box<RawValue>>,
+    #[serde(default, deserialize_with = "as_written")]
     ask: Option<Box<RawValue>>,
     then: Option<ThenOnTheWire>,
+}
+
+/// A `null` is input too, for the library to refuse; only an absent key is absent.
+fn as_written<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Box<RawValue>>, D::Error> {
+    Box::deserialize(deserializer).map(Some)
 }
 
 #[derive(Debug, Deserialize)]

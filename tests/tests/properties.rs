@@ -89,7 +89,7 @@ fn interesting(entries: &[Entry]) -> Vec<Timestamp> {
         };
         for instant in [Some(entry.at), named].into_iter().flatten() {
             instants.insert(instant);
-            instants.extend(instant.next_microsecond());
+            instants.extend(Timestamp::from_unix_micros(instant.unix_micros() + 1));
         }
     }
     instants.into_iter().collect()

@@ -18,18 +18,16 @@ impl Access {
         let RequestAccess { organisation, lead_organisation, agreement } = command;
         let key = organisations.known(*organisation, at)?;
         let lead = organisations.known(*lead_organisation, at)?;
-        let user = match caller {
-            Caller::User(user)
-                if people.roles.at(user, lead, at).is_some() && organisations.is_open(lead, at) =>
-            {
-                user
-            }
-            _ => {
-                return Err(not_permitted(
-                    &format!("ask for access on behalf of organisation `{lead_organisation}`"),
-                    "an administrator or responder of that organisation, while it is open,",
-                ));
-            }
+        let asker = match caller {
+            Caller::User(user) => people.users.get(user).map(|record| (user, record.id.clone())),
+            Caller::Operator => None,
+        };
+        let leads = |user| people.roles.at(user, lead, at).is_some() && organisations.is_open(lead, at);
+        let Some((user, id)) = asker.filter(|(user, _)| leads(*user)) else {
+            return Err(not_permitted(
+                &format!("ask for access on behalf of organisation `{lead_organisation}`"),
+                "an administrator or responder of that organisation, while it is open,",
+            ));
         };
         organisations.in_order(key, at)?;
         organisations.must_be_open(key, at)?;
@@ -51,11 +49,9 @@ impl Access {
                 ),
             ));
         }
-        let user = people.users.get(user).map(|record| record.id.clone());
-        let user = user.ok_or_else(|| not_permitted("ask for access", "a registered user"))?;
         Ok(AccessRequested {
             request: self.next_id(),
-            user,
+            user: id,
             organisation: *organisation,
             lead_organisation: *lead_organisation,
             agreement: agreement.clone(),

@@ -14,4 +14,4 @@ pub use messages::{
 
 pub(crate) use clock::{Clock, Due};
 pub(crate) use judge::Scoping;
-pub(crate) use store::{Alert, AlertKey, Alerts};
+pub(crate) use store::{Alert, AlertKey, Alerts, unknown_alert};

@@ -109,12 +109,7 @@ impl Alerts {
     /// Step 3: the alert, if known at that instant (rule T6).
     pub(crate) fn known(&self, id: AlertId, at: Timestamp) -> Result<(AlertKey, &Alert), Refusal> {
         let alert = self.index.key(&id).and_then(|key| Some((key, self.index.get(key)?)));
-        alert.filter(|(_, alert)| alert.issued_at <= at).ok_or_else(|| {
-            Refusal::new(
-                RefusalCode::UnknownAlert,
-                format!("no alert `{id}` is known at {at}; issue it first"),
-            )
-        })
+        alert.filter(|(_, alert)| alert.issued_at <= at).ok_or_else(|| unknown_alert(id, at))
     }
 
     /// Every alert issued by `at`, in order of arrival.
@@ -204,4 +199,8 @@ impl Alerts {
             change(alert);
         }
     }
+}
+
+pub(crate) fn unknown_alert(id: AlertId, at: Timestamp) -> Refusal {
+    Refusal::new(RefusalCode::UnknownAlert, format!("no alert `{id}` is known at {at}; issue it first"))
 }

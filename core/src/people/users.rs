@@ -104,6 +104,7 @@ impl Users {
         match self.key(&person.id) {
             None => Ok(true),
             Some(_) if self.known_at(&person.id, at).is_some() => Ok(false),
+            // Known only later: registering now would come before the stream's first entry, so this refuses.
             Some(key) => self.in_order(key, at).map(|()| false),
         }
     }

@@ -82,6 +82,8 @@ impl Register {
     ) -> Result<Decision, Refusal> {
         let decision = self.decide(&command.into(), by, at)?;
         for entry in &decision.entries {
+            // What was just decided on this register applies: its seq follows, its things are known, its streams in
+            // order. The properties hold it to that.
             let applied = self.apply(entry.clone());
             debug_assert_eq!(applied, Ok(()), "an entry that was just decided applies");
         }

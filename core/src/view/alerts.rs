@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use super::View;
+use crate::alert::unknown_alert;
 use crate::{AlertId, Name, Refusal, Severity, Text, Timestamp};
 
 /// One alert in a list.
@@ -107,13 +108,16 @@ impl View<'_> {
     pub fn alert(&self, id: AlertId) -> Result<AlertDetail, Refusal> {
         let at = self.at;
         let (_, alert) = self.register.alerts.known(id, at)?;
+        let (Some(title), Some(severity)) = (alert.title(at), alert.severity(at)) else {
+            return Err(unknown_alert(id, at));
+        };
         let severities = alert.severities.until(at);
         let newest = alert.newest_clock(at);
         let deadlines = alert.clocks(at).iter().flat_map(|clock| clock.due.until(at));
         Ok(AlertDetail {
             id,
-            title: alert.title(at).cloned().unwrap_or_else(|| Name::fixed("")),
-            severity: alert.severity(at).unwrap_or(Severity::InformationOnly),
+            title: title.clone(),
+            severity,
             summary: alert.summary.clone(),
             revision: alert.revision(at),
             issued_at: alert.issued_at,
