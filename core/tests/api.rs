@@ -264,3 +264,98 @@ fn what_cannot_be_read_is_named_and_what_is_allowed_is_said() {
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     assert!(said(&deep).len() < 500);
 }
+
+#[test]
+fn every_kind_of_value_says_what_it_expects() {
+    for (json, expected) in [
+        (r#"{"confirm_mfa": {"user": 7}}"#, "a user id"),
+        (r#"{"close_organisation": {"ods_code": 7}}"#, "an ODS code"),
+        (r#"{"withdraw_alert": {"id": 7, "reason": "x"}}"#, "an alert id"),
+        (r#"{"withdraw_alert": {"id": "CC-1", "reason": 7}}"#, "a text"),
+        (r#"{"withdraw_access_request": {"request": 7}}"#, "the id of an access request"),
+        (
+            r#"{"change_role": {"organisation": "R0A", "user": "a", "role": 7}}"#,
+            "`administrator` or `responder`",
+        ),
+        (r#"{"change_severity": {"id": "CC-1", "severity": 7}}"#, "a severity"),
+        (r#"{"approve_access": {"request": "AR-1", "until": 7}}"#, "an instant"),
+        (r#"{"set_policy": {"policy": 7}}"#, "a policy, `ranca_2020` or `ranca_2023`"),
+        (r#"{"set_contact_preferences": {"emails": [7], "mobiles": []}}"#, "an email address"),
+        (r#"{"set_contact_preferences": {"emails": [], "mobiles": [7]}}"#, "a mobile number"),
+        (
+            r#"{"record_response": {"alert": "CC-1", "organisations": 7, "status": {"in_progress": {}}}}"#,
+            "`all` or a list of ODS codes",
+        ),
+    ] {
+        let said = Command::from_json(json).unwrap_err().to_string();
+        assert!(said.starts_with("invalid type: integer `7`, expected "), "{said}");
+        assert!(said.contains(expected), "{said}");
+    }
+    let authority = serde_json::from_str::<Authority>("7").unwrap_err().to_string();
+    assert!(authority.contains("expected `own_role` or an object with `access`"), "{authority}");
+    assert!(serde_json::from_str::<Authority>(r#"{"own_role": null}"#).is_err());
+    assert!(serde_json::from_str::<Authority>(r#""access""#).is_err());
+}
+
+#[test]
+fn counts_are_found_by_state_and_by_timeliness() {
+    let register = Register::replay(journal()).unwrap();
+    for (instant, states, timeliness) in [
+        ("2026-05-04T11:00:00Z", vec![(State::Awaiting, 2)], vec![(Timeliness::Awaiting, 2)]),
+        (
+            "2026-05-05T10:30:00Z",
+            vec![(State::Awaiting, 1), (State::Complete, 1)],
+            vec![(Timeliness::Awaiting, 1), (Timeliness::OnTime, 1)],
+        ),
+        (
+            "2026-05-08T09:00:00Z",
+            vec![(State::Overdue, 1), (State::UnableToImplement, 1)],
+            vec![(Timeliness::Overdue, 1), (Timeliness::OnTime, 1)],
+        ),
+    ] {
+        let report = register.as_of(at(instant)).report("CC-1".parse().unwrap()).unwrap();
+        let counted = |state: State| states.iter().find(|(other, _)| *other == state).map_or(0, |(_, n)| *n);
+        for state in State::ALL {
+            assert_eq!(report.states.of(*state), counted(*state), "{instant} {state}");
+        }
+        for kind in Timeliness::ALL {
+            let counted = timeliness.iter().find(|(other, _)| other == kind).map_or(0, |(_, n)| *n);
+            assert_eq!(report.timeliness.of(*kind), counted, "{instant} {kind}");
+        }
+    }
+    let all = StateCounts {
+        awaiting: 1,
+        overdue: 2,
+        in_progress: 3,
+        complete: 4,
+        not_applicable: 5,
+        unable_to_implement: 6,
+        not_required: 7,
+    };
+    let counts: Vec<u32> = State::ALL.iter().map(|state| all.of(*state)).collect();
+    assert_eq!(counts, [1, 2, 3, 4, 5, 6, 7]);
+    let all = TimelinessCounts { awaiting: 1, overdue: 2, on_time: 3, late: 4, not_required: 5 };
+    let counts: Vec<u32> = Timeliness::ALL.iter().map(|kind| all.of(*kind)).collect();
+    assert_eq!(counts, [1, 2, 3, 4, 5]);
+}
+
+#[test]
+fn words_and_ids_are_displayed_as_on_the_wire() {
+    assert_eq!(Authority::OwnRole.to_string(), "own role");
+    let access = Authority::Access("AR-12".parse().unwrap());
+    assert_eq!(access.to_string(), "access AR-12");
+    assert_eq!("AR-12".parse::<RequestId>().unwrap().number(), 12);
+    assert_eq!(format!("{:?}", "r0a".parse::<OdsCode>().unwrap()), "R0A");
+    assert_eq!(format!("{:?}", "cc-1".parse::<AlertId>().unwrap()), "CC-1");
+    assert_eq!(
+        format!("{:>5}|{:<6}|", "R0A".parse::<OdsCode>().unwrap(), "CC-1".parse::<AlertId>().unwrap()),
+        "  R0A|CC-1  |"
+    );
+    for word in ["acute", "ccg", "arms_length_body"] {
+        assert_eq!(word.parse::<Sector>().unwrap().to_string(), word);
+    }
+    assert!("Acute".parse::<Sector>().is_err());
+    let register = Register::new();
+    let now = at("2026-05-08T09:00:00Z");
+    assert_eq!(register.as_of(now).at(), now);
+}
