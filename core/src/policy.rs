@@ -206,6 +206,16 @@ impl<'de> Deserialize<'de> for Policy {
 }
 
 /// Command: from this instant on, clocks start under this policy. By the operator.
+///
+/// ```
+/// # use alert_response::{Command, Policy, SetPolicy};
+/// let command = SetPolicy { policy: Policy::ranca_2023() };
+/// assert_eq!(
+///     Command::from(command).to_json(),
+///     r#"{"set_policy":{"policy":{"name":"ranca_2023","response_severities":["high"],"respond_within_hours":48,"next_update_within_hours":72,"acknowledge_first":true,"unable_needs_risk_acceptance":false}}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct SetPolicy {
@@ -214,6 +224,16 @@ pub struct SetPolicy {
 }
 
 /// Event: a policy was set.
+///
+/// ```
+/// # use alert_response::{Event, Policy, PolicySet};
+/// let event = PolicySet { policy: Policy::ranca_2023() };
+/// assert_eq!(
+///     serde_json::to_string(&Event::from(event))?,
+///     r#"{"policy_set":{"policy":{"name":"ranca_2023","response_severities":["high"],"respond_within_hours":48,"next_update_within_hours":72,"acknowledge_first":true,"unable_needs_risk_acceptance":false}}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct PolicySet {

@@ -5,6 +5,22 @@ use crate::input::objects_on_the_wire;
 use crate::{Name, OdsCode};
 
 /// Command: make an organisation known. By the operator.
+///
+/// ```
+/// # use alert_response::{Command, RegisterOrganisation, Sector};
+/// let command = RegisterOrganisation {
+///     ods_code: "R0A".parse()?,
+///     name: "Trust R0A".parse()?,
+///     sector: Sector::Acute,
+///     region: None,
+///     mandated: true,
+/// };
+/// assert_eq!(
+///     Command::from(command).to_json(),
+///     r#"{"register_organisation":{"ods_code":"R0A","name":"Trust R0A","sector":"acute","mandated":true}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct RegisterOrganisation {
@@ -31,6 +47,16 @@ fn yes_if_null<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Er
 }
 
 /// Command: put an organisation on the mandated list, or take it off. By the operator.
+///
+/// ```
+/// # use alert_response::{Command, SetMandate};
+/// let command = SetMandate { ods_code: "R0A".parse()?, mandated: false };
+/// assert_eq!(
+///     Command::from(command).to_json(),
+///     r#"{"set_mandate":{"ods_code":"R0A","mandated":false}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct SetMandate {
@@ -41,6 +67,16 @@ pub struct SetMandate {
 }
 
 /// Command: close an organisation for good (rule O3). By the operator.
+///
+/// ```
+/// # use alert_response::{CloseOrganisation, Command};
+/// let command = CloseOrganisation { ods_code: "R0A".parse()? };
+/// assert_eq!(
+///     Command::from(command).to_json(),
+///     r#"{"close_organisation":{"ods_code":"R0A"}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct CloseOrganisation {
@@ -49,6 +85,22 @@ pub struct CloseOrganisation {
 }
 
 /// Event: an organisation became known.
+///
+/// ```
+/// # use alert_response::{Event, OrganisationRegistered, Sector};
+/// let event = OrganisationRegistered {
+///     ods_code: "R0A".parse()?,
+///     name: "Trust R0A".parse()?,
+///     sector: Sector::Acute,
+///     region: Some("Y62".parse()?),
+///     mandated: true,
+/// };
+/// assert_eq!(
+///     serde_json::to_string(&Event::from(event))?,
+///     r#"{"organisation_registered":{"ods_code":"R0A","name":"Trust R0A","sector":"acute","region":"Y62","mandated":true}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct OrganisationRegistered {
@@ -66,6 +118,16 @@ pub struct OrganisationRegistered {
 }
 
 /// Event: an organisation was put on the mandated list, or taken off.
+///
+/// ```
+/// # use alert_response::{Event, MandateChanged};
+/// let event = MandateChanged { ods_code: "R0A".parse()?, mandated: false };
+/// assert_eq!(
+///     serde_json::to_string(&Event::from(event))?,
+///     r#"{"mandate_changed":{"ods_code":"R0A","mandated":false}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct MandateChanged {
@@ -76,6 +138,16 @@ pub struct MandateChanged {
 }
 
 /// Event: an organisation closed; its unanswered duties ended.
+///
+/// ```
+/// # use alert_response::{Event, OrganisationClosed};
+/// let event = OrganisationClosed { ods_code: "R0A".parse()? };
+/// assert_eq!(
+///     serde_json::to_string(&Event::from(event))?,
+///     r#"{"organisation_closed":{"ods_code":"R0A"}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct OrganisationClosed {

@@ -1,19 +1,22 @@
 //! People: users and their multi-factor authentication, roles, auditors, alert contacts, and how each comes to be.
 
 mod address;
+mod commands;
 mod contacts;
+mod events;
 mod judge;
-mod messages;
 mod role;
 mod roles;
 mod users;
 
 pub use address::{Email, Mobile};
-pub use messages::{
-    AddAlertContact, AddUser, AlertContactAdded, AlertContactRemoved, AppointAuditor, AuditorAppointed,
-    AuditorRemoved, ChangeRole, ConfirmMfa, ContactPreferencesSet, MfaConfirmed, MfaReset,
-    NominateLeadAdministrator, Person, RemoveAlertContact, RemoveAuditor, RemoveUser, ResetMfa, RoleChanged,
-    RoleGranted, RoleRemoved, SetContactPreferences, Siro, UpdateUser, UserRegistered, UserUpdated,
+pub use commands::{
+    AddAlertContact, AddUser, AppointAuditor, ChangeRole, ConfirmMfa, NominateLeadAdministrator, Person,
+    RemoveAlertContact, RemoveAuditor, RemoveUser, ResetMfa, SetContactPreferences, Siro, UpdateUser,
+};
+pub use events::{
+    AlertContactAdded, AlertContactRemoved, AuditorAppointed, AuditorRemoved, ContactPreferencesSet,
+    MfaConfirmed, MfaReset, RoleChanged, RoleGranted, RoleRemoved, UserRegistered, UserUpdated,
 };
 pub use role::Role;
 

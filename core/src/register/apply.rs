@@ -79,6 +79,16 @@ impl Register {
     /// Remembers an entry. Reads no clock and judges no rule; an entry that a decision on this register gave
     /// always applies.
     ///
+    /// ```
+    /// use alert_response::{ApplyError, Entry, Register};
+    ///
+    /// let line = r#"{"seq":2,"at":"2026-05-01T09:00:00Z","by":{"operator":"csoc"},"event":{"mfa_reset":{"user":"alice"}}}"#;
+    /// let mut register = Register::new();
+    /// let applied = register.apply(Entry::from_json(line)?);
+    /// assert_eq!(applied, Err(ApplyError::WrongSeq { expected: 1, found: 2 }));
+    /// # Ok::<(), alert_response::InputError>(())
+    /// ```
+    ///
     /// # Errors
     /// A wrong `seq`, an event about something that no earlier entry made known or that one did already, or an
     /// event before the last of its stream. Then nothing has changed.

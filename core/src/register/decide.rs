@@ -8,6 +8,24 @@ use crate::{Actor, AlertId, Refusal, Timestamp};
 impl Register {
     /// What a command comes to, by the entries dated at or before its instant (rule T6). Changes nothing.
     ///
+    /// A host that stores entries in its own transaction decides, stores, and applies once they are safe:
+    ///
+    /// ```
+    /// use alert_response::{Actor, Command, Register};
+    ///
+    /// let mut register = Register::new();
+    /// let command = Command::from_json(r#"{"set_policy": {"policy": "ranca_2023"}}"#)?;
+    /// let now = "2026-05-01T09:00:00Z".parse()?;
+    /// let decision = register.decide(&command, &Actor::operator("csoc")?, now)?;
+    /// let stored: Vec<String> = decision.entries.iter().map(|entry| entry.to_json()).collect();
+    /// for entry in decision.entries {
+    ///     register.apply(entry)?;
+    /// }
+    /// assert_eq!(register.last_seq(), 1);
+    /// assert!(stored[0].starts_with(r#"{"seq":1,"at":"2026-05-01T09:00:00Z","by":{"operator":"csoc"}"#));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// The refusal, in the order of judgement of the wire format.
     pub fn decide(&self, command: &Command, by: &Actor, at: Timestamp) -> Result<Decision, Refusal> {

@@ -87,6 +87,25 @@ words! {
 }
 
 /// Command: record a remediation status for one organisation or many (rules R1 to R12).
+///
+/// ```
+/// # use alert_response::{Command, Complete, Mode, OrganisationSelection, RecordResponse};
+/// let command = RecordResponse {
+///     alert: "CC-1".parse()?,
+///     organisations: OrganisationSelection::from(vec!["R0A".parse()?]),
+///     status: Complete {
+///         actions: "Patched.".parse()?,
+///         completed_at: Some("2026-05-02T08:00:00Z".parse()?),
+///     }
+///     .into(),
+///     mode: Mode::AllOrNothing,
+/// };
+/// assert_eq!(
+///     Command::from(command).to_json(),
+///     r#"{"record_response":{"alert":"CC-1","organisations":["R0A"],"status":{"complete":{"actions":"Patched.","completed_at":"2026-05-02T08:00:00Z"}},"mode":"all_or_nothing"}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct RecordResponse {
@@ -118,6 +137,20 @@ fn mode_or_null<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Mode, D::E
 }
 
 /// Command: open a closed response again; it becomes in progress (rule R4).
+///
+/// ```
+/// # use alert_response::{Command, ReopenResponse};
+/// let command = ReopenResponse {
+///     alert: "CC-1".parse()?,
+///     organisation: "R0A".parse()?,
+///     reason: "New servers found.".parse()?,
+/// };
+/// assert_eq!(
+///     Command::from(command).to_json(),
+///     r#"{"reopen_response":{"alert":"CC-1","organisation":"R0A","reason":"New servers found."}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct ReopenResponse {
@@ -130,6 +163,20 @@ pub struct ReopenResponse {
 }
 
 /// Command: note that the national service followed up. By the operator.
+///
+/// ```
+/// # use alert_response::{Command, RecordFollowUp};
+/// let command = RecordFollowUp {
+///     alert: "CC-1".parse()?,
+///     organisation: "R0A".parse()?,
+///     note: "Telephoned.".parse()?,
+/// };
+/// assert_eq!(
+///     Command::from(command).to_json(),
+///     r#"{"record_follow_up":{"alert":"CC-1","organisation":"R0A","note":"Telephoned."}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct RecordFollowUp {
@@ -142,6 +189,27 @@ pub struct RecordFollowUp {
 }
 
 /// Event: a remediation status was recorded (rule R8).
+///
+/// ```
+/// # use alert_response::{Authority, Event, InProgress, ResponseRecorded};
+/// let event = ResponseRecorded {
+///     alert: "CC-1".parse()?,
+///     organisation: "R0A".parse()?,
+///     status: InProgress {
+///         actions: Some("Patching.".parse()?),
+///         expected_by: Some("2026-06-01T00:00:00Z".parse()?),
+///         next_update_at: Some("2026-05-05T09:00:00Z".parse()?),
+///     }
+///     .into(),
+///     authority: Authority::OwnRole,
+///     revision: 1,
+/// };
+/// assert_eq!(
+///     serde_json::to_string(&Event::from(event))?,
+///     r#"{"response_recorded":{"alert":"CC-1","organisation":"R0A","status":{"in_progress":{"actions":"Patching.","expected_by":"2026-06-01T00:00:00Z","next_update_at":"2026-05-05T09:00:00Z"}},"authority":"own_role","revision":1}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct ResponseRecorded {
@@ -158,6 +226,21 @@ pub struct ResponseRecorded {
 }
 
 /// Event: a closed response was opened again.
+///
+/// ```
+/// # use alert_response::{Authority, Event, ResponseReopened};
+/// let event = ResponseReopened {
+///     alert: "CC-1".parse()?,
+///     organisation: "R0A".parse()?,
+///     reason: "New servers found.".parse()?,
+///     authority: Authority::OwnRole,
+/// };
+/// assert_eq!(
+///     serde_json::to_string(&Event::from(event))?,
+///     r#"{"response_reopened":{"alert":"CC-1","organisation":"R0A","reason":"New servers found.","authority":"own_role"}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct ResponseReopened {
@@ -172,6 +255,20 @@ pub struct ResponseReopened {
 }
 
 /// Event: the national service followed up.
+///
+/// ```
+/// # use alert_response::{Event, FollowUpRecorded};
+/// let event = FollowUpRecorded {
+///     alert: "CC-1".parse()?,
+///     organisation: "R0A".parse()?,
+///     note: "Telephoned.".parse()?,
+/// };
+/// assert_eq!(
+///     serde_json::to_string(&Event::from(event))?,
+///     r#"{"follow_up_recorded":{"alert":"CC-1","organisation":"R0A","note":"Telephoned."}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct FollowUpRecorded {

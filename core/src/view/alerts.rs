@@ -79,6 +79,17 @@ pub struct AlertDetail {
 
 impl View<'_> {
     /// Every alert, by id.
+    ///
+    /// ```
+    /// # use alert_response::{Entry, Register};
+    /// # let journal = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/journal.jsonl"));
+    /// # let register = Register::replay(journal.lines().map(|line| Entry::from_json(line).unwrap()))?;
+    /// let view = register.as_of("2026-05-08T09:00:00Z".parse()?);
+    /// let alerts = view.alerts();
+    /// assert_eq!(alerts[0].id.as_str(), "CC-1");
+    /// assert!(alerts[0].asks && !alerts[1].asks);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn alerts(&self) -> Vec<AlertSummary> {
         let at = self.at;
@@ -102,6 +113,17 @@ impl View<'_> {
     }
 
     /// All of one alert but its responses.
+    ///
+    /// ```
+    /// # use alert_response::{Entry, Register};
+    /// # let journal = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/journal.jsonl"));
+    /// # let register = Register::replay(journal.lines().map(|line| Entry::from_json(line).unwrap()))?;
+    /// let view = register.as_of("2026-05-08T09:00:00Z".parse()?);
+    /// let alert = view.alert("CC-1".parse()?)?;
+    /// assert_eq!(alert.revision, 2);
+    /// assert_eq!(alert.deadlines.len(), 2, "the first, and one move");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// `unknown_alert`.

@@ -101,6 +101,17 @@ impl View<'_> {
 
     /// All organisations that a user may answer for, by ODS code.
     ///
+    /// ```
+    /// # use alert_response::{Entry, Register};
+    /// # let journal = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/journal.jsonl"));
+    /// # let register = Register::replay(journal.lines().map(|line| Entry::from_json(line).unwrap()))?;
+    /// let view = register.as_of("2026-05-08T09:00:00Z".parse()?);
+    /// let organisations = view.organisations_for(&"bob".parse()?)?;
+    /// let codes: Vec<&str> = organisations.iter().map(|row| row.organisation.as_str()).collect();
+    /// assert_eq!(codes, ["0AR", "R0A"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// `unknown_user`.
     pub fn organisations_for(&self, user: &UserId) -> Result<Vec<AuthorisedOrganisation>, Refusal> {
@@ -114,6 +125,17 @@ impl View<'_> {
     }
 
     /// All users who may answer for an organisation, by user id.
+    ///
+    /// ```
+    /// # use alert_response::{Entry, Register};
+    /// # let journal = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/journal.jsonl"));
+    /// # let register = Register::replay(journal.lines().map(|line| Entry::from_json(line).unwrap()))?;
+    /// let view = register.as_of("2026-05-08T09:00:00Z".parse()?);
+    /// let responders = view.responders_for("R0A".parse()?)?;
+    /// assert_eq!(responders[0].user.as_str(), "alice");
+    /// assert_eq!(responders[1].authority, alert_response::Authority::Access("AR-1".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// `unknown_organisation`.

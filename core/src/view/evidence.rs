@@ -31,6 +31,17 @@ pub struct Evidence {
 impl View<'_> {
     /// How an organisation met its duties whose clock started from `from` on and before `to`.
     ///
+    /// ```
+    /// # use alert_response::{Entry, Register};
+    /// # let journal = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/journal.jsonl"));
+    /// # let register = Register::replay(journal.lines().map(|line| Entry::from_json(line).unwrap()))?;
+    /// let view = register.as_of("2026-05-08T09:00:00Z".parse()?);
+    /// let (from, to) = ("2026-05-01T00:00:00Z".parse()?, "2026-06-01T00:00:00Z".parse()?);
+    /// let evidence = view.evidence("R0A".parse()?, from, to)?;
+    /// assert_eq!((evidence.duties, evidence.on_time), (1, 1));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// `invalid_value` for `from` after `to`; `unknown_organisation`.
     pub fn evidence(

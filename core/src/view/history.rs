@@ -10,6 +10,17 @@ use crate::{
 impl View<'_> {
     /// The entries about an alert and an organisation: responses, reopenings and follow-ups, by instant, then seq.
     ///
+    /// ```
+    /// # use alert_response::{Entry, Register};
+    /// # let journal = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/journal.jsonl"));
+    /// # let register = Register::replay(journal.lines().map(|line| Entry::from_json(line).unwrap()))?;
+    /// let view = register.as_of("2026-05-08T09:00:00Z".parse()?);
+    /// let history = view.history("CC-1".parse()?, "R0A".parse()?)?;
+    /// let words: Vec<&str> = history.iter().map(|entry| entry.event.word()).collect();
+    /// assert_eq!(words[..3], ["response_recorded", "response_recorded", "response_reopened"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// `unknown_alert`, `unknown_organisation`, `not_in_scope`.
     pub fn history(&self, alert: AlertId, organisation: OdsCode) -> Result<Vec<Entry>, Refusal> {

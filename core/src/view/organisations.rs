@@ -86,6 +86,17 @@ pub struct AccessRequestSummary {
 
 impl View<'_> {
     /// Every organisation, by ODS code.
+    ///
+    /// ```
+    /// # use alert_response::{Entry, Register};
+    /// # let journal = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/journal.jsonl"));
+    /// # let register = Register::replay(journal.lines().map(|line| Entry::from_json(line).unwrap()))?;
+    /// let view = register.as_of("2026-05-08T09:00:00Z".parse()?);
+    /// let organisations = view.organisations();
+    /// assert_eq!(organisations[0].ods_code.as_str(), "0AR");
+    /// assert!(!organisations[0].mandated);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn organisations(&self) -> Vec<OrganisationSummary> {
         let organisations = self.register.organisations.known_by_code(self.at);
@@ -102,6 +113,17 @@ impl View<'_> {
     }
 
     /// The users and alert contacts of an organisation.
+    ///
+    /// ```
+    /// # use alert_response::{Entry, Register};
+    /// # let journal = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/journal.jsonl"));
+    /// # let register = Register::replay(journal.lines().map(|line| Entry::from_json(line).unwrap()))?;
+    /// let view = register.as_of("2026-05-08T09:00:00Z".parse()?);
+    /// let members = view.members("R0A".parse()?)?;
+    /// assert_eq!(members.users[0].user.as_str(), "alice");
+    /// assert_eq!(members.contacts[0].name.as_str(), "Night desk");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// `unknown_organisation`.
@@ -130,6 +152,16 @@ impl View<'_> {
     }
 
     /// Every request for access to an organisation, by number.
+    ///
+    /// ```
+    /// # use alert_response::{Entry, Register};
+    /// # let journal = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/journal.jsonl"));
+    /// # let register = Register::replay(journal.lines().map(|line| Entry::from_json(line).unwrap()))?;
+    /// let view = register.as_of("2026-05-08T09:00:00Z".parse()?);
+    /// let requests = view.access_requests("R0A".parse()?)?;
+    /// assert_eq!(requests[0].state, alert_response::RequestState::Approved);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// `unknown_organisation`.

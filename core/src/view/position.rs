@@ -70,6 +70,17 @@ pub(super) struct Place<'a> {
 impl<'a> View<'a> {
     /// Where an organisation in scope stands with an alert.
     ///
+    /// ```
+    /// # use alert_response::{Entry, Register};
+    /// # let journal = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/journal.jsonl"));
+    /// # let register = Register::replay(journal.lines().map(|line| Entry::from_json(line).unwrap()))?;
+    /// let view = register.as_of("2026-05-08T09:00:00Z".parse()?);
+    /// let position = view.position("CC-1".parse()?, "R0A".parse()?)?;
+    /// assert_eq!(position.state, alert_response::State::UnableToImplement);
+    /// assert_eq!(position.timeliness, alert_response::Timeliness::OnTime);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// `unknown_alert`, `unknown_organisation`, `not_in_scope`.
     pub fn position(&self, alert: AlertId, organisation: OdsCode) -> Result<Position<'a>, Refusal> {
@@ -83,6 +94,17 @@ impl<'a> View<'a> {
     }
 
     /// Where every organisation in scope stands with an alert, by ODS code; empty if it never asked.
+    ///
+    /// ```
+    /// # use alert_response::{Entry, Register};
+    /// # let journal = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/journal.jsonl"));
+    /// # let register = Register::replay(journal.lines().map(|line| Entry::from_json(line).unwrap()))?;
+    /// let view = register.as_of("2026-05-08T09:00:00Z".parse()?);
+    /// let positions = view.positions("CC-1".parse()?)?;
+    /// let codes: Vec<&str> = positions.iter().map(|position| position.organisation.as_str()).collect();
+    /// assert_eq!(codes, ["R0A", "R0B"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// `unknown_alert`.

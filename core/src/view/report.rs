@@ -109,6 +109,17 @@ pub struct Report {
 impl View<'_> {
     /// Who stands where with an alert, and whom to follow up.
     ///
+    /// ```
+    /// # use alert_response::{Entry, Register};
+    /// # let journal = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/journal.jsonl"));
+    /// # let register = Register::replay(journal.lines().map(|line| Entry::from_json(line).unwrap()))?;
+    /// let view = register.as_of("2026-05-08T09:00:00Z".parse()?);
+    /// let report = view.report("CC-1".parse()?)?;
+    /// assert_eq!((report.in_scope, report.states.overdue), (2, 1));
+    /// assert_eq!(report.follow_up, ["R0B".parse()?]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// `unknown_alert`.
     pub fn report(&self, alert: AlertId) -> Result<Report, Refusal> {

@@ -20,6 +20,17 @@ pub struct WorklistItem {
 impl View<'_> {
     /// What a user could act on: responses missing with the duty standing, or open; soonest due first.
     ///
+    /// ```
+    /// # use alert_response::{Entry, Register};
+    /// # let journal = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/journal.jsonl"));
+    /// # let register = Register::replay(journal.lines().map(|line| Entry::from_json(line).unwrap()))?;
+    /// let view = register.as_of("2026-05-08T09:00:00Z".parse()?);
+    /// let worklist = view.worklist(&"bob".parse()?)?;
+    /// assert_eq!(worklist[0].organisation.as_str(), "R0A");
+    /// assert_eq!(worklist[0].due_at, Some("2026-05-09T09:00:00Z".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// `unknown_user`.
     pub fn worklist(&self, user: &UserId) -> Result<Vec<WorklistItem>, Refusal> {

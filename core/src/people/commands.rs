@@ -28,6 +28,20 @@ pub struct Siro {
 }
 
 /// Command: the first administrator of an organisation, nominated by its SIRO (rule U6). By the operator.
+///
+/// ```
+/// # use alert_response::{Command, NominateLeadAdministrator, Person, Siro};
+/// let command = NominateLeadAdministrator {
+///     organisation: "R0A".parse()?,
+///     user: Person { id: "alice".parse()?, name: "Alice".parse()?, email: "alice@nhs.net".parse()? },
+///     siro: Siro { name: "Sam".parse()?, email: "sam@example.org".parse()? },
+/// };
+/// assert_eq!(
+///     Command::from(command).to_json(),
+///     r#"{"nominate_lead_administrator":{"organisation":"R0A","user":{"id":"alice","name":"Alice","email":"alice@nhs.net"},"siro":{"name":"Sam","email":"sam@example.org"}}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct NominateLeadAdministrator {
@@ -40,6 +54,20 @@ pub struct NominateLeadAdministrator {
 }
 
 /// Command: give a person a role at an organisation. By an administrator there or the operator (rule U7).
+///
+/// ```
+/// # use alert_response::{AddUser, Command, Person, Role};
+/// let command = AddUser {
+///     organisation: "R0A".parse()?,
+///     user: Person { id: "bob".parse()?, name: "Bob".parse()?, email: "bob@nhs.net".parse()? },
+///     role: Role::Responder,
+/// };
+/// assert_eq!(
+///     Command::from(command).to_json(),
+///     r#"{"add_user":{"organisation":"R0A","user":{"id":"bob","name":"Bob","email":"bob@nhs.net"},"role":"responder"}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct AddUser {
@@ -52,6 +80,17 @@ pub struct AddUser {
 }
 
 /// Command: change the role that a user holds. By an administrator there or the operator (rule U7).
+///
+/// ```
+/// # use alert_response::{ChangeRole, Command, Role};
+/// let command =
+///     ChangeRole { organisation: "R0A".parse()?, user: "bob".parse()?, role: Role::Administrator };
+/// assert_eq!(
+///     Command::from(command).to_json(),
+///     r#"{"change_role":{"organisation":"R0A","user":"bob","role":"administrator"}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct ChangeRole {
@@ -64,6 +103,16 @@ pub struct ChangeRole {
 }
 
 /// Command: end the role that a user holds. By an administrator there, the operator or the user (rule U7).
+///
+/// ```
+/// # use alert_response::{Command, RemoveUser};
+/// let command = RemoveUser { organisation: "R0A".parse()?, user: "bob".parse()? };
+/// assert_eq!(
+///     Command::from(command).to_json(),
+///     r#"{"remove_user":{"organisation":"R0A","user":"bob"}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct RemoveUser {
@@ -74,6 +123,20 @@ pub struct RemoveUser {
 }
 
 /// Command: correct a user's name or address, at least one. By the operator or the user.
+///
+/// ```
+/// # use alert_response::{Command, UpdateUser};
+/// let command = UpdateUser {
+///     user: "bob".parse()?,
+///     name: Some("Robert".parse()?),
+///     email: Some("robert@nhs.net".parse()?),
+/// };
+/// assert_eq!(
+///     Command::from(command).to_json(),
+///     r#"{"update_user":{"user":"bob","name":"Robert","email":"robert@nhs.net"}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct UpdateUser {
@@ -88,6 +151,16 @@ pub struct UpdateUser {
 }
 
 /// Command: multi-factor authentication works for this user (rule U3). By the operator.
+///
+/// ```
+/// # use alert_response::{Command, ConfirmMfa};
+/// let command = ConfirmMfa { user: "bob".parse()? };
+/// assert_eq!(
+///     Command::from(command).to_json(),
+///     r#"{"confirm_mfa":{"user":"bob"}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct ConfirmMfa {
@@ -96,6 +169,16 @@ pub struct ConfirmMfa {
 }
 
 /// Command: multi-factor authentication must be confirmed anew (rule U3). By the operator.
+///
+/// ```
+/// # use alert_response::{Command, ResetMfa};
+/// let command = ResetMfa { user: "bob".parse()? };
+/// assert_eq!(
+///     Command::from(command).to_json(),
+///     r#"{"reset_mfa":{"user":"bob"}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct ResetMfa {
@@ -104,6 +187,18 @@ pub struct ResetMfa {
 }
 
 /// Command: let a person view reports (rule U2). By the operator.
+///
+/// ```
+/// # use alert_response::{AppointAuditor, Command, Person};
+/// let command = AppointAuditor {
+///     user: Person { id: "olga".parse()?, name: "Olga".parse()?, email: "olga@nhs.net".parse()? },
+/// };
+/// assert_eq!(
+///     Command::from(command).to_json(),
+///     r#"{"appoint_auditor":{"user":{"id":"olga","name":"Olga","email":"olga@nhs.net"}}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct AppointAuditor {
@@ -112,6 +207,16 @@ pub struct AppointAuditor {
 }
 
 /// Command: end an auditor's appointment. By the operator.
+///
+/// ```
+/// # use alert_response::{Command, RemoveAuditor};
+/// let command = RemoveAuditor { user: "olga".parse()? };
+/// assert_eq!(
+///     Command::from(command).to_json(),
+///     r#"{"remove_auditor":{"user":"olga"}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct RemoveAuditor {
@@ -120,6 +225,19 @@ pub struct RemoveAuditor {
 }
 
 /// Command: further addresses and numbers of the user who gives it; replaces both lists (rule U8).
+///
+/// ```
+/// # use alert_response::{Command, SetContactPreferences};
+/// let command = SetContactPreferences {
+///     emails: vec!["bob@example.org".parse()?],
+///     mobiles: vec!["+44 7700 900123".parse()?],
+/// };
+/// assert_eq!(
+///     Command::from(command).to_json(),
+///     r#"{"set_contact_preferences":{"emails":["bob@example.org"],"mobiles":["+44 7700 900123"]}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct SetContactPreferences {
@@ -130,6 +248,21 @@ pub struct SetContactPreferences {
 }
 
 /// Command: somebody who gets alerts and no access (rule U8). By an administrator there or the operator.
+///
+/// ```
+/// # use alert_response::{AddAlertContact, Command};
+/// let command = AddAlertContact {
+///     organisation: "R0A".parse()?,
+///     name: "Night desk".parse()?,
+///     email: Some("desk@example.org".parse()?),
+///     mobile: Some("07700 900456".parse()?),
+/// };
+/// assert_eq!(
+///     Command::from(command).to_json(),
+///     r#"{"add_alert_contact":{"organisation":"R0A","name":"Night desk","email":"desk@example.org","mobile":"07700 900456"}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct AddAlertContact {
@@ -146,142 +279,19 @@ pub struct AddAlertContact {
 }
 
 /// Command: take an alert contact off. By an administrator there or the operator.
+///
+/// ```
+/// # use alert_response::{Command, RemoveAlertContact};
+/// let command = RemoveAlertContact { organisation: "R0A".parse()?, name: "Night desk".parse()? };
+/// assert_eq!(
+///     Command::from(command).to_json(),
+///     r#"{"remove_alert_contact":{"organisation":"R0A","name":"Night desk"}}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct RemoveAlertContact {
-    /// The organisation.
-    pub organisation: OdsCode,
-    /// The contact's name.
-    pub name: Name,
-}
-
-/// Event: a user became known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct UserRegistered {
-    /// The user id.
-    pub id: UserId,
-    /// The name.
-    pub name: Name,
-    /// The NHSmail address.
-    pub email: Email,
-}
-
-/// Event: a user got a role at an organisation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct RoleGranted {
-    /// The user.
-    pub user: UserId,
-    /// The organisation.
-    pub organisation: OdsCode,
-    /// The role.
-    pub role: Role,
-    /// The SIRO, where this was a nomination.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub nominated_by: Option<Siro>,
-}
-
-/// Event: the role of a user at an organisation changed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct RoleChanged {
-    /// The user.
-    pub user: UserId,
-    /// The organisation.
-    pub organisation: OdsCode,
-    /// The new role.
-    pub role: Role,
-}
-
-/// Event: the role of a user at an organisation ended.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct RoleRemoved {
-    /// The user.
-    pub user: UserId,
-    /// The organisation.
-    pub organisation: OdsCode,
-}
-
-/// Event: a user's name or address was corrected.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct UserUpdated {
-    /// The user.
-    pub user: UserId,
-    /// The new name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<Name>,
-    /// The new NHSmail address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub email: Option<Email>,
-}
-
-/// Event: a user's multi-factor authentication was confirmed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct MfaConfirmed {
-    /// The user.
-    pub user: UserId,
-}
-
-/// Event: a user's multi-factor authentication must be confirmed anew.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct MfaReset {
-    /// The user.
-    pub user: UserId,
-}
-
-/// Event: a user became an auditor.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct AuditorAppointed {
-    /// The user.
-    pub user: UserId,
-}
-
-/// Event: a user is no auditor any more.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct AuditorRemoved {
-    /// The user.
-    pub user: UserId,
-}
-
-/// Event: a user's further addresses and numbers were replaced.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct ContactPreferencesSet {
-    /// The user.
-    pub user: UserId,
-    /// Email addresses.
-    pub emails: Vec<Email>,
-    /// Mobile numbers.
-    pub mobiles: Vec<Mobile>,
-}
-
-/// Event: an organisation got an alert contact.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct AlertContactAdded {
-    /// The organisation.
-    pub organisation: OdsCode,
-    /// The contact's name.
-    pub name: Name,
-    /// An address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub email: Option<Email>,
-    /// A mobile number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mobile: Option<Mobile>,
-}
-
-/// Event: an organisation lost an alert contact.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct AlertContactRemoved {
     /// The organisation.
     pub organisation: OdsCode,
     /// The contact's name.
@@ -302,17 +312,5 @@ objects_on_the_wire!(
     RemoveAuditor,
     SetContactPreferences,
     AddAlertContact,
-    RemoveAlertContact,
-    UserRegistered,
-    RoleGranted,
-    RoleChanged,
-    RoleRemoved,
-    UserUpdated,
-    MfaConfirmed,
-    MfaReset,
-    AuditorAppointed,
-    AuditorRemoved,
-    ContactPreferencesSet,
-    AlertContactAdded,
-    AlertContactRemoved
+    RemoveAlertContact
 );
