@@ -34,8 +34,7 @@ pub(crate) fn answered_under(
         // Nobody answers before a clock names them: this one did.
         return Some(only);
     }
-    let naming = || clocks.iter().rev().filter(|clock| clock.names(organisation));
-    naming().find(|clock| clock.started_at <= first).or_else(|| naming().next_back())
+    clocks.iter().rev().find(|clock| clock.started_at <= first && clock.names(organisation))
 }
 
 /// Why no first response is asked for, if none is (rule R11). The organisation is open.
