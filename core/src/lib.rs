@@ -111,6 +111,7 @@ mod index;
 mod input;
 mod ods_code;
 mod organisation;
+mod padded;
 mod people;
 mod policy;
 mod refusal;

@@ -5,8 +5,7 @@ use std::str::FromStr;
 
 use crate::InputError;
 use crate::input::string_on_the_wire;
-
-const MOST: usize = 9;
+use crate::padded::Padded;
 
 /// An Organisation Data Service code: 1 to 9 ASCII letters and digits, upper-cased on entry (rule O1).
 ///
@@ -20,17 +19,13 @@ const MOST: usize = 9;
 /// # Ok::<(), alert_response::InputError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OdsCode(
-    /// Padded with zeros, which sort before every letter and digit.
-    [u8; MOST],
-);
+pub struct OdsCode(Padded<9>);
 
 impl OdsCode {
     /// The code as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        let text = self.0.split(|byte| *byte == 0).next().unwrap_or_default();
-        std::str::from_utf8(text).unwrap_or_default()
+        self.0.as_str()
     }
 }
 
@@ -38,14 +33,9 @@ impl FromStr for OdsCode {
     type Err = InputError;
 
     fn from_str(code: &str) -> Result<Self, InputError> {
-        let mut bytes = [0; MOST];
-        if code.is_empty() || code.len() > MOST || !code.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            return Err(InputError::value(code, "an ODS code of 1 to 9 letters and digits"));
-        }
-        for (place, byte) in bytes.iter_mut().zip(code.bytes()) {
-            *place = byte.to_ascii_uppercase();
-        }
-        Ok(Self(bytes))
+        Padded::upper_cased(code, |byte| byte.is_ascii_alphanumeric())
+            .map(Self)
+            .ok_or_else(|| InputError::value(code, "an ODS code of 1 to 9 letters and digits"))
     }
 }
 

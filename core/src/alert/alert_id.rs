@@ -3,8 +3,7 @@ use std::str::FromStr;
 
 use crate::InputError;
 use crate::input::string_on_the_wire;
-
-const MOST: usize = 32;
+use crate::padded::Padded;
 
 /// The id of an alert: 1 to 32 of `A–Z 0–9 -`, beginning and ending with a letter or digit, upper-cased on entry
 /// (rule A1). NHS ids look like `CC-3989`.
@@ -17,17 +16,13 @@ const MOST: usize = 32;
 /// # Ok::<(), alert_response::InputError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AlertId(
-    /// Padded with zeros, which sort before every character of an id.
-    [u8; MOST],
-);
+pub struct AlertId(Padded<32>);
 
 impl AlertId {
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        let text = self.0.split(|byte| *byte == 0).next().unwrap_or_default();
-        std::str::from_utf8(text).unwrap_or_default()
+        self.0.as_str()
     }
 }
 
@@ -35,18 +30,13 @@ impl FromStr for AlertId {
     type Err = InputError;
 
     fn from_str(id: &str) -> Result<Self, InputError> {
-        let allowed = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        if id.is_empty() || id.len() > MOST || !allowed || id.starts_with('-') || id.ends_with('-') {
-            return Err(InputError::value(
-                id,
-                "an alert id of 1 to 32 letters, digits and inner hyphens, such as `CC-3989`",
-            ));
-        }
-        let mut bytes = [0; MOST];
-        for (place, byte) in bytes.iter_mut().zip(id.bytes()) {
-            *place = byte.to_ascii_uppercase();
-        }
-        Ok(Self(bytes))
+        Padded::upper_cased(id, |byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            .filter(|_| !id.starts_with('-') && !id.ends_with('-'))
+            .map(Self)
+            .ok_or_else(|| {
+                let expected = "an alert id of 1 to 32 letters, digits and inner hyphens, such as `CC-3989`";
+                InputError::value(id, expected)
+            })
     }
 }
 
