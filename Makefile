@@ -5,7 +5,7 @@ CARGO ?= cargo
 # Properties run fewer cases where each one is run for many mutants.
 MUTANTS_CASES ?= 32
 
-## The first 48 hours of the alert of 5 April 2018. ARGS="--json" and others are passed on; ARGS="--help" lists them.
+## The alert of 5 April 2018 and the eight days after it. ARGS="--json" and others are passed on; ARGS="--help" lists them.
 demo:
 	@$(CARGO) run --locked --release --quiet -p alert-response-examples --bin demo -- $(ARGS)
 

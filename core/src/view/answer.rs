@@ -39,11 +39,3 @@ pub enum Answer<'a> {
     /// To `access_requests`.
     AccessRequests(Vec<AccessRequestSummary>),
 }
-
-impl Answer<'_> {
-    /// The answer as written on the wire.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
-    }
-}

@@ -52,6 +52,35 @@ impl Register {
     }
 }
 
+/// Answers write themselves; lists of them do within an [`Answer`].
+macro_rules! written_as_json {
+    ($($name:ty),* $(,)?) => {$(
+        impl $name {
+            /// As written on the wire.
+            #[must_use]
+            pub fn to_json(&self) -> String {
+                serde_json::to_string(self).unwrap_or_default()
+            }
+        }
+    )*};
+}
+
+written_as_json!(
+    AccessRequestSummary,
+    AlertDetail,
+    AlertSummary,
+    Answer<'_>,
+    AuthorisedOrganisation,
+    Evidence,
+    May,
+    Members,
+    OrganisationSummary,
+    Position<'_>,
+    Report,
+    Responder,
+    WorklistItem,
+);
+
 impl View<'_> {
     /// The instant of the view.
     #[must_use]

@@ -17,7 +17,7 @@ pub struct OrganisationSummary {
     /// Its region.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub region: Option<Name>,
-    /// Whether it is on the mandated list.
+    /// Whether it is on the mandated list. An alert asks those that are mandated and not closed (rule A5).
     pub mandated: bool,
     /// Whether it is closed.
     pub closed: bool,

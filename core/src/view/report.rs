@@ -117,6 +117,7 @@ impl View<'_> {
     /// let report = view.report("CC-1".parse()?)?;
     /// assert_eq!((report.in_scope, report.states.overdue), (2, 1));
     /// assert_eq!(report.follow_up, ["R0B".parse()?]);
+    /// assert!(report.to_json().starts_with(r#"{"alert":"CC-1","as_of":"2026-05-08T09:00:00Z","in_scope":2"#));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

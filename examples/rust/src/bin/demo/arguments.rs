@@ -9,7 +9,7 @@ The high severity alert of April 2018, retold with alert-response.
 usage: demo [--organisations FILE] [--journal FILE] [--json] [--stop-after N]
 
   --organisations FILE  a CSV file with the columns ods_code, name and sector (or type);
-                        left out, twenty trusts and five support units
+                        left out, 26 trusts and five support units
   --journal FILE        the SQLite file with every entry; target/demo/journal.sqlite
   --json                print the three reports as JSON, and nothing else
   --stop-after N        stop when N steps of the story are done; the next run finishes it
