@@ -87,8 +87,7 @@ impl Register {
     /// duty standing, by ODS code.
     fn all_to_answer(&self, case: Case<'_>) -> Vec<OdsCode> {
         let Case { key, alert, user, at } = case;
-        let mut organisations: Vec<_> = self
-            .may_answer_for(user, at)
+        self.may_answer_for(user, at)
             .into_iter()
             .filter(|(_, organisation, _)| {
                 let response = self.responses.get(key, *organisation).and_then(|response| response.as_of(at));
@@ -98,9 +97,7 @@ impl Register {
                 }
             })
             .map(|(code, _, _)| code)
-            .collect();
-        organisations.sort_unstable();
-        organisations
+            .collect()
     }
 
     /// Every open organisation that the user may answer for at that instant, and by what right, by ODS code.
