@@ -303,11 +303,11 @@ macro_rules! words {
 }
 pub(crate) use words;
 
-/// An absent list and `null` are both the empty list.
-pub(crate) fn list_or_null<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+/// An absent value and `null` are both the default.
+pub(crate) fn default_if_null<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: serde::Deserializer<'de>,
-    T: Deserialize<'de>,
+    T: Deserialize<'de> + Default,
 {
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }

@@ -5,7 +5,7 @@ use serde::de::{self, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::RemediationStatus;
-use crate::input::{objects_on_the_wire, words};
+use crate::input::{default_if_null, objects_on_the_wire, words};
 use crate::{AlertId, Authority, InputError, OdsCode, Text};
 
 /// Whom a response is for (rule R9).
@@ -116,7 +116,7 @@ pub struct RecordResponse {
     /// The status, the same for all.
     pub status: RemediationStatus,
     /// All or nothing, or best effort.
-    #[serde(default, deserialize_with = "mode_or_null")]
+    #[serde(default, deserialize_with = "default_if_null")]
     pub mode: Mode,
 }
 
@@ -130,10 +130,6 @@ impl RecordResponse {
     ) -> Self {
         Self { alert, organisations: organisations.into(), status: status.into(), mode: Mode::AllOrNothing }
     }
-}
-
-fn mode_or_null<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Mode, D::Error> {
-    Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
 /// Command: open a closed response again; it becomes in progress (rule R4).
