@@ -1,0 +1,4212 @@
+"""The native part of `alert_response`: import the package instead. Written by `stubs.py`."""
+
+from alert_response._enums import Action, Justification, Mode, RefusalCode, RequestState, Role, Sector, Severity, State, StatusKind, Timeliness, UnableReason
+from alert_response._types import Actor, Answer, AnyActor, AnyCommand, AnyInstant, Authority, Command, Decided, Entries, Event, JsonObject, JsonText, RemediationStatus, Wire
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any, ClassVar, Literal, SupportsIndex, final, overload
+
+__all__ = ["Access", "AccessApproved", "AccessDenied", "AccessRequestSummary", "AccessRequestWithdrawn", "AccessRequested", "AccessRequests", "AccessRevoked", "AddAlertContact", "AddUser", "AlertContact", "AlertContactAdded", "AlertContactRemoved", "AlertDetail", "AlertIssued", "AlertSummary", "AlertUpdated", "AlertWithdrawn", "Alerts", "AppointAuditor", "ApproveAccess", "AuditorAppointed", "AuditorRemoved", "AuthorisedOrganisation", "AuthorisedOrganisations", "ChangeRole", "ChangeSeverity", "CloseOrganisation", "Complete", "ConfirmMfa", "ContactPreferencesSet", "DeadlineChange", "DeadlineSet", "Decision", "DenyAccess", "Entry", "Evidence", "FollowUpRecorded", "History", "InProgress", "IssueAlert", "MandateChanged", "May", "Member", "Members", "MfaConfirmed", "MfaReset", "NominateLeadAdministrator", "NotApplicable", "Operator", "OrganisationClosed", "OrganisationRegistered", "OrganisationSummary", "Organisations", "OwnRole", "Person", "Policy", "PolicySet", "Position", "Positions", "RecordFollowUp", "RecordResponse", "Register", "RegisterOrganisation", "RemoveAlertContact", "RemoveAuditor", "RemoveUser", "ReopenResponse", "Report", "RequestAccess", "ResetMfa", "Responder", "Responders", "ResponseRecorded", "ResponseReopened", "ResponseRequired", "RevokeAccess", "RiskAcceptance", "RoleChanged", "RoleGranted", "RoleRemoved", "SetContactPreferences", "SetDeadline", "SetMandate", "SetPolicy", "SeverityAt", "SeverityChanged", "Siro", "StateCounts", "TimelinessCounts", "UnableToImplement", "UpdateAlert", "UpdateUser", "User", "UserRegistered", "UserUpdated", "View", "WithdrawAccessRequest", "WithdrawAlert", "Worklist", "WorklistItem", "alert_id", "allowed_after", "core_words", "format_instant", "ods_code", "parse_instant", "read_command", "refusal_code", "severity_word", "user_id"]
+
+@final
+class Access:
+    """
+    Authority by access that was asked for and approved.
+    """
+    __match_args__ = ("request",)
+    def __copy__(self, /) -> Access: ...
+    def __deepcopy__(self, /, _memo: Any) -> Access: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, request: str) -> Access: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def request(self, /) -> str:
+        """
+        The id of the access request.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class AccessApproved:
+    """
+    A request was approved.
+    """
+    __match_args__ = ("request", "until")
+    def __copy__(self, /) -> AccessApproved: ...
+    def __deepcopy__(self, /, _memo: Any) -> AccessApproved: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, request: str, until: datetime | None = None) -> AccessApproved: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def request(self, /) -> str:
+        """
+        The request.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def until(self, /) -> datetime | None:
+        """
+        The instant from which the access is gone.
+        """
+
+@final
+class AccessDenied:
+    """
+    A request was denied.
+    """
+    __match_args__ = ("request", "reason")
+    def __copy__(self, /) -> AccessDenied: ...
+    def __deepcopy__(self, /, _memo: Any) -> AccessDenied: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, request: str, reason: str) -> AccessDenied: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def reason(self, /) -> str:
+        """
+        Why.
+        """
+    @property
+    def request(self, /) -> str:
+        """
+        The request.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class AccessRequestSummary:
+    """
+    A request for access to an organisation.
+    """
+    __match_args__ = ("request", "user", "lead_organisation", "agreement", "state", "until")
+    def __copy__(self, /) -> AccessRequestSummary: ...
+    def __deepcopy__(self, /, _memo: Any) -> AccessRequestSummary: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, request: str, user: str, lead_organisation: str, agreement: str, state: RequestState | str, until: datetime | None = None) -> AccessRequestSummary: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def agreement(self, /) -> str:
+        """
+        The agreement cited.
+        """
+    @property
+    def lead_organisation(self, /) -> str:
+        """
+        On behalf of which organisation.
+        """
+    @property
+    def request(self, /) -> str:
+        """
+        The request.
+        """
+    @property
+    def state(self, /) -> RequestState:
+        """
+        Where the request stands.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def until(self, /) -> datetime | None:
+        """
+        The instant from which the access is gone, if the approval set one.
+        """
+    @property
+    def user(self, /) -> str:
+        """
+        Who asked.
+        """
+
+@final
+class AccessRequestWithdrawn:
+    """
+    A request was withdrawn by who asked.
+    """
+    __match_args__ = ("request",)
+    def __copy__(self, /) -> AccessRequestWithdrawn: ...
+    def __deepcopy__(self, /, _memo: Any) -> AccessRequestWithdrawn: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, request: str) -> AccessRequestWithdrawn: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def request(self, /) -> str:
+        """
+        The request.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class AccessRequested:
+    """
+    A user asked to answer for an organisation.
+    """
+    __match_args__ = ("request", "user", "organisation", "lead_organisation", "agreement")
+    def __copy__(self, /) -> AccessRequested: ...
+    def __deepcopy__(self, /, _memo: Any) -> AccessRequested: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, request: str, user: str, organisation: str, lead_organisation: str, agreement: str) -> AccessRequested: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def agreement(self, /) -> str:
+        """
+        The agreement that exists between the two.
+        """
+    @property
+    def lead_organisation(self, /) -> str:
+        """
+        The organisation of one's own on whose behalf one asks.
+        """
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation to answer for.
+        """
+    @property
+    def request(self, /) -> str:
+        """
+        The request.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> str:
+        """
+        Who asked.
+        """
+
+@final
+class AccessRequests(Sequence[AccessRequestSummary]):
+    """
+    The requests for access to an organisation, by number.
+    """
+    def __contains__(self, item: Any, /) -> bool: ...
+    def __copy__(self, /) -> AccessRequests: ...
+    def __deepcopy__(self, /, _memo: Any) -> AccessRequests: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> AccessRequestSummary: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[AccessRequestSummary, ...]: ...
+    def __getnewargs__(self, /) -> tuple[Any, ...]: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[AccessRequestSummary]: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, items: Sequence[AccessRequestSummary], /) -> AccessRequests:
+        """
+        The sequence of these records.
+        """
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        The records as a table for notebooks, in London time.
+        """
+    def to_dicts(self, /) -> list[dict[str, Any]]:
+        """
+        The wire form of each record as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class AccessRevoked:
+    """
+    Access was ended.
+    """
+    __match_args__ = ("request", "reason")
+    def __copy__(self, /) -> AccessRevoked: ...
+    def __deepcopy__(self, /, _memo: Any) -> AccessRevoked: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, request: str, reason: str) -> AccessRevoked: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def reason(self, /) -> str:
+        """
+        Why.
+        """
+    @property
+    def request(self, /) -> str:
+        """
+        The request.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class AddAlertContact:
+    """
+    Somebody who gets alerts and no access (rule U8). By an administrator there or the operator.
+    """
+    __match_args__ = ("organisation", "name", "email", "mobile")
+    def __copy__(self, /) -> AddAlertContact: ...
+    def __deepcopy__(self, /, _memo: Any) -> AddAlertContact: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, organisation: str, *, name: str, email: str | None = None, mobile: str | None = None) -> AddAlertContact: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def email(self, /) -> str | None:
+        """
+        An address of any domain.
+        """
+    @property
+    def mobile(self, /) -> str | None:
+        """
+        A mobile number; at least one of the two is needed.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        The contact's name, one of a kind at the organisation.
+        """
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class AddUser:
+    """
+    Give a person a role at an organisation. By an administrator there or the operator (rule U7).
+    """
+    __match_args__ = ("organisation", "user", "role")
+    def __copy__(self, /) -> AddUser: ...
+    def __deepcopy__(self, /, _memo: Any) -> AddUser: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, organisation: str, *, user: Person, role: Role | str) -> AddUser: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    @property
+    def role(self, /) -> Role:
+        """
+        The role.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> Person:
+        """
+        The person; if the id is known already, name and address are ignored.
+        """
+
+@final
+class AlertContact:
+    """
+    Somebody who gets alerts and no access (rule U8).
+    """
+    __match_args__ = ("name", "email", "mobile")
+    def __copy__(self, /) -> AlertContact: ...
+    def __deepcopy__(self, /, _memo: Any) -> AlertContact: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, name: str, email: str | None = None, mobile: str | None = None) -> AlertContact: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def email(self, /) -> str | None:
+        """
+        An address.
+        """
+    @property
+    def mobile(self, /) -> str | None:
+        """
+        A mobile number.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        The contact's name.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class AlertContactAdded:
+    """
+    An organisation got an alert contact.
+    """
+    __match_args__ = ("organisation", "name", "email", "mobile")
+    def __copy__(self, /) -> AlertContactAdded: ...
+    def __deepcopy__(self, /, _memo: Any) -> AlertContactAdded: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, organisation: str, name: str, email: str | None = None, mobile: str | None = None) -> AlertContactAdded: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def email(self, /) -> str | None:
+        """
+        An address.
+        """
+    @property
+    def mobile(self, /) -> str | None:
+        """
+        A mobile number.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        The contact's name.
+        """
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class AlertContactRemoved:
+    """
+    An organisation lost an alert contact.
+    """
+    __match_args__ = ("organisation", "name")
+    def __copy__(self, /) -> AlertContactRemoved: ...
+    def __deepcopy__(self, /, _memo: Any) -> AlertContactRemoved: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, organisation: str, name: str) -> AlertContactRemoved: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def name(self, /) -> str:
+        """
+        The contact's name.
+        """
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class AlertDetail:
+    """
+    All of one alert but its responses.
+    """
+    __match_args__ = ("id", "title", "severity", "summary", "revision", "issued_at", "withdrawn", "asks", "clock_started_at", "due_at", "in_scope", "severities", "deadlines")
+    def __copy__(self, /) -> AlertDetail: ...
+    def __deepcopy__(self, /, _memo: Any) -> AlertDetail: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, id: str, title: str, severity: Severity | str, summary: str | None = None, revision: int, issued_at: datetime, withdrawn: bool, asks: bool, clock_started_at: datetime | None = None, due_at: datetime | None = None, in_scope: int, severities: Sequence[SeverityAt], deadlines: Sequence[DeadlineChange]) -> AlertDetail: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def asks(self, /) -> bool:
+        """
+        Whether its newest clock runs and it is not withdrawn.
+        """
+    @property
+    def clock_started_at(self, /) -> datetime | None:
+        """
+        The start of its newest clock, running or not.
+        """
+    @property
+    def deadlines(self, /) -> tuple[DeadlineChange, ...]:
+        """
+        Every due instant, oldest first.
+        """
+    @property
+    def due_at(self, /) -> datetime | None:
+        """
+        The due instant of its newest clock, running or not.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def in_scope(self, /) -> int:
+        """
+        How many organisations are in scope.
+        """
+    @property
+    def issued_at(self, /) -> datetime:
+        """
+        When it was issued.
+        """
+    @property
+    def revision(self, /) -> int:
+        """
+        Its revision: 1 at issue, one more with each update (rule A8).
+        """
+    @property
+    def severities(self, /) -> tuple[SeverityAt, ...]:
+        """
+        Every severity, oldest first.
+        """
+    @property
+    def severity(self, /) -> Severity:
+        """
+        Its severity as of the instant.
+        """
+    @property
+    def summary(self, /) -> str | None:
+        """
+        What it is about.
+        """
+    @property
+    def title(self, /) -> str:
+        """
+        Its title as of the instant.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def withdrawn(self, /) -> bool:
+        """
+        Whether it is withdrawn.
+        """
+
+@final
+class AlertIssued:
+    """
+    An alert was issued, at revision 1.
+    """
+    __match_args__ = ("id", "title", "severity", "summary", "respond_by", "organisations")
+    def __copy__(self, /) -> AlertIssued: ...
+    def __deepcopy__(self, /, _memo: Any) -> AlertIssued: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, id: str, title: str, severity: Severity | str, summary: str | None = None, respond_by: datetime | None = None, organisations: Sequence[str] | None = None) -> AlertIssued: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        Its id, never free again.
+        """
+    @property
+    def organisations(self, /) -> tuple[str, ...] | None:
+        """
+        Exactly these must respond; left out, all mandated ones (rule A5).
+        """
+    @property
+    def respond_by(self, /) -> datetime | None:
+        """
+        The published due instant; left out, the policy's hours count (rule A7).
+        """
+    @property
+    def severity(self, /) -> Severity:
+        """
+        Its severity; one that the policy names starts the clock (rule A5).
+        """
+    @property
+    def summary(self, /) -> str | None:
+        """
+        What it is about.
+        """
+    @property
+    def title(self, /) -> str:
+        """
+        Its title.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class AlertSummary:
+    """
+    One alert in a list.
+    """
+    __match_args__ = ("id", "title", "severity", "asks", "withdrawn", "due_at")
+    def __copy__(self, /) -> AlertSummary: ...
+    def __deepcopy__(self, /, _memo: Any) -> AlertSummary: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, id: str, title: str, severity: Severity | str, asks: bool, withdrawn: bool, due_at: datetime | None = None) -> AlertSummary: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def asks(self, /) -> bool:
+        """
+        Whether its newest clock runs and it is not withdrawn (rule A5).
+        """
+    @property
+    def due_at(self, /) -> datetime | None:
+        """
+        The due instant of its newest clock, running or not.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def severity(self, /) -> Severity:
+        """
+        Its severity as of the instant.
+        """
+    @property
+    def title(self, /) -> str:
+        """
+        Its title as of the instant.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def withdrawn(self, /) -> bool:
+        """
+        Whether it is withdrawn.
+        """
+
+@final
+class AlertUpdated:
+    """
+    Text was added to an alert.
+    """
+    __match_args__ = ("id", "revision", "text", "title")
+    def __copy__(self, /) -> AlertUpdated: ...
+    def __deepcopy__(self, /, _memo: Any) -> AlertUpdated: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, id: str, revision: int, text: str, title: str | None = None) -> AlertUpdated: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def revision(self, /) -> int:
+        """
+        The revision that this made.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        What is new.
+        """
+    @property
+    def title(self, /) -> str | None:
+        """
+        The corrected title.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class AlertWithdrawn:
+    """
+    An alert was withdrawn; unanswered duties ended.
+    """
+    __match_args__ = ("id", "reason")
+    def __copy__(self, /) -> AlertWithdrawn: ...
+    def __deepcopy__(self, /, _memo: Any) -> AlertWithdrawn: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, id: str, reason: str) -> AlertWithdrawn: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def reason(self, /) -> str:
+        """
+        Why.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class Alerts(Sequence[AlertSummary]):
+    """
+    Alerts, by id.
+    """
+    def __contains__(self, item: Any, /) -> bool: ...
+    def __copy__(self, /) -> Alerts: ...
+    def __deepcopy__(self, /, _memo: Any) -> Alerts: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> AlertSummary: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[AlertSummary, ...]: ...
+    def __getnewargs__(self, /) -> tuple[Any, ...]: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[AlertSummary]: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, items: Sequence[AlertSummary], /) -> Alerts:
+        """
+        The sequence of these records.
+        """
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        The records as a table for notebooks, in London time.
+        """
+    def to_dicts(self, /) -> list[dict[str, Any]]:
+        """
+        The wire form of each record as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class AppointAuditor:
+    """
+    Let a person view reports (rule U2). By the operator.
+    """
+    __match_args__ = ("user",)
+    def __copy__(self, /) -> AppointAuditor: ...
+    def __deepcopy__(self, /, _memo: Any) -> AppointAuditor: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, user: Person) -> AppointAuditor: ...
+    def __repr__(self, /) -> str: ...
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> Person:
+        """
+        The person; if the id is known already, name and address are ignored.
+        """
+
+@final
+class ApproveAccess:
+    """
+    Approve a request. By an administrator of the organisation asked for (rule D3).
+    """
+    __match_args__ = ("request", "until")
+    def __copy__(self, /) -> ApproveAccess: ...
+    def __deepcopy__(self, /, _memo: Any) -> ApproveAccess: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, request: str, *, until: datetime | None = None) -> ApproveAccess: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def request(self, /) -> str:
+        """
+        The request.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def until(self, /) -> datetime | None:
+        """
+        The instant from which the access is gone, after the approval (rule D5).
+        """
+
+@final
+class AuditorAppointed:
+    """
+    A user became an auditor.
+    """
+    __match_args__ = ("user",)
+    def __copy__(self, /) -> AuditorAppointed: ...
+    def __deepcopy__(self, /, _memo: Any) -> AuditorAppointed: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, user: str) -> AuditorAppointed: ...
+    def __repr__(self, /) -> str: ...
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> str:
+        """
+        The user.
+        """
+
+@final
+class AuditorRemoved:
+    """
+    A user is no auditor any more.
+    """
+    __match_args__ = ("user",)
+    def __copy__(self, /) -> AuditorRemoved: ...
+    def __deepcopy__(self, /, _memo: Any) -> AuditorRemoved: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, user: str) -> AuditorRemoved: ...
+    def __repr__(self, /) -> str: ...
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> str:
+        """
+        The user.
+        """
+
+@final
+class AuthorisedOrganisation:
+    """
+    An organisation that a user may answer for.
+    """
+    __match_args__ = ("organisation", "authority")
+    def __copy__(self, /) -> AuthorisedOrganisation: ...
+    def __deepcopy__(self, /, _memo: Any) -> AuthorisedOrganisation: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, organisation: str, authority: Authority) -> AuthorisedOrganisation: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def authority(self, /) -> Authority:
+        """
+        By what right.
+        """
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class AuthorisedOrganisations(Sequence[AuthorisedOrganisation]):
+    """
+    The organisations that a user may answer for, by ODS code.
+    """
+    def __contains__(self, item: Any, /) -> bool: ...
+    def __copy__(self, /) -> AuthorisedOrganisations: ...
+    def __deepcopy__(self, /, _memo: Any) -> AuthorisedOrganisations: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> AuthorisedOrganisation: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[AuthorisedOrganisation, ...]: ...
+    def __getnewargs__(self, /) -> tuple[Any, ...]: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[AuthorisedOrganisation]: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, items: Sequence[AuthorisedOrganisation], /) -> AuthorisedOrganisations:
+        """
+        The sequence of these records.
+        """
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        The records as a table for notebooks, in London time.
+        """
+    def to_dicts(self, /) -> list[dict[str, Any]]:
+        """
+        The wire form of each record as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class ChangeRole:
+    """
+    Change the role that a user holds. By an administrator there or the operator (rule U7).
+    """
+    __match_args__ = ("organisation", "user", "role")
+    def __copy__(self, /) -> ChangeRole: ...
+    def __deepcopy__(self, /, _memo: Any) -> ChangeRole: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, organisation: str, *, user: str, role: Role | str) -> ChangeRole: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    @property
+    def role(self, /) -> Role:
+        """
+        The new role.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> str:
+        """
+        The user.
+        """
+
+@final
+class ChangeSeverity:
+    """
+    Raise or lower an alert (rules A4 to A6). By the operator.
+    """
+    __match_args__ = ("id", "severity", "respond_by", "organisations")
+    def __copy__(self, /) -> ChangeSeverity: ...
+    def __deepcopy__(self, /, _memo: Any) -> ChangeSeverity: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, id: str, *, severity: Severity | str, respond_by: datetime | None = None, organisations: Sequence[str] | None = None) -> ChangeSeverity: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def organisations(self, /) -> tuple[str, ...] | None:
+        """
+        Exactly these must respond to the clock that starts.
+        """
+    @property
+    def respond_by(self, /) -> datetime | None:
+        """
+        The due instant of the clock that starts.
+        """
+    @property
+    def severity(self, /) -> Severity:
+        """
+        The new severity.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class CloseOrganisation:
+    """
+    Close an organisation for good (rule O3). By the operator.
+    """
+    __match_args__ = ("ods_code",)
+    def __copy__(self, /) -> CloseOrganisation: ...
+    def __deepcopy__(self, /, _memo: Any) -> CloseOrganisation: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, ods_code: str) -> CloseOrganisation: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def ods_code(self, /) -> str:
+        """
+        The organisation.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class Complete:
+    """
+    Details of complete.
+    """
+    __match_args__ = ("actions", "completed_at")
+    def __copy__(self, /) -> Complete: ...
+    def __deepcopy__(self, /, _memo: Any) -> Complete: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, actions: str, completed_at: datetime | None = None) -> Complete: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def actions(self, /) -> str:
+        """
+        What was done.
+        """
+    @property
+    def completed_at(self, /) -> datetime | None:
+        """
+        When it was done, not after the command's instant; left out, then.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class ConfirmMfa:
+    """
+    Multi-factor authentication works for this user (rule U3). By the operator.
+    """
+    __match_args__ = ("user",)
+    def __copy__(self, /) -> ConfirmMfa: ...
+    def __deepcopy__(self, /, _memo: Any) -> ConfirmMfa: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, user: str) -> ConfirmMfa: ...
+    def __repr__(self, /) -> str: ...
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> str:
+        """
+        The user.
+        """
+
+@final
+class ContactPreferencesSet:
+    """
+    A user's further addresses and numbers were replaced.
+    """
+    __match_args__ = ("user", "emails", "mobiles")
+    def __copy__(self, /) -> ContactPreferencesSet: ...
+    def __deepcopy__(self, /, _memo: Any) -> ContactPreferencesSet: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, user: str, emails: Sequence[str], mobiles: Sequence[str]) -> ContactPreferencesSet: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def emails(self, /) -> tuple[str, ...]:
+        """
+        Email addresses.
+        """
+    @property
+    def mobiles(self, /) -> tuple[str, ...]:
+        """
+        Mobile numbers.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> str:
+        """
+        The user.
+        """
+
+@final
+class DeadlineChange:
+    """
+    A due instant and from when it counted; the first one of a clock has no reason (rule A7).
+    """
+    __match_args__ = ("at", "respond_by", "reason")
+    def __copy__(self, /) -> DeadlineChange: ...
+    def __deepcopy__(self, /, _memo: Any) -> DeadlineChange: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, at: datetime, respond_by: datetime, reason: str | None = None) -> DeadlineChange: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def at(self, /) -> datetime:
+        """
+        From when.
+        """
+    @property
+    def reason(self, /) -> str | None:
+        """
+        Why it was moved there.
+        """
+    @property
+    def respond_by(self, /) -> datetime:
+        """
+        The due instant.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class DeadlineSet:
+    """
+    The due instant of the running clock was moved.
+    """
+    __match_args__ = ("id", "respond_by", "reason")
+    def __copy__(self, /) -> DeadlineSet: ...
+    def __deepcopy__(self, /, _memo: Any) -> DeadlineSet: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, id: str, respond_by: datetime, reason: str) -> DeadlineSet: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def reason(self, /) -> str:
+        """
+        Why.
+        """
+    @property
+    def respond_by(self, /) -> datetime:
+        """
+        The new due instant.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class Decision(Sequence[Entry]):
+    """
+    What a command came to: a sequence of its entries; best effort may have refused some organisations.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> Entry: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[Entry, ...]: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[Entry]: ...
+    def __len__(self, /) -> int: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def entries(self, /) -> tuple[Entry, ...]:
+        """
+        The entries, numbered on from the register's last one.
+        """
+    @property
+    def refused(self, /) -> dict[str, RefusalCode]:
+        """
+        With `Mode.BEST_EFFORT`: the organisations for which nothing was recorded, and why. Otherwise empty.
+        """
+    def to_json(self, /) -> str:
+        """
+        The entries as JSON lines, each ended by a newline, as a journal keeps them.
+        """
+
+@final
+class DenyAccess:
+    """
+    Deny a request. By an administrator of the organisation asked for (rule D3).
+    """
+    __match_args__ = ("request", "reason")
+    def __copy__(self, /) -> DenyAccess: ...
+    def __deepcopy__(self, /, _memo: Any) -> DenyAccess: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, request: str, *, reason: str) -> DenyAccess: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def reason(self, /) -> str:
+        """
+        Why.
+        """
+    @property
+    def request(self, /) -> str:
+        """
+        The request.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class Entry:
+    """
+    What happened: the register's only input, and the only thing to store.
+    """
+    __match_args__ = ("seq", "at", "by", "event")
+    def __copy__(self, /) -> Entry: ...
+    def __deepcopy__(self, /, _memo: Any) -> Entry: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, seq: int, at: datetime, by: Actor, event: Event) -> Entry: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def at(self, /) -> datetime:
+        """
+        The command's instant.
+        """
+    @property
+    def by(self, /) -> Actor:
+        """
+        Who gave the command.
+        """
+    @property
+    def event(self, /) -> Event:
+        """
+        The fact.
+        """
+    @staticmethod
+    def from_dict(entry: JsonObject, /) -> Entry:
+        """
+        Reads an entry as written on the wire, loaded from JSON.
+        """
+    @staticmethod
+    def from_json(text: JsonText, /) -> Entry:
+        """
+        Reads an entry as written on the wire: JSON text.
+        """
+    @property
+    def seq(self, /) -> int:
+        """
+        Counts from 1 without gaps.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class Evidence:
+    """
+    How an organisation met the duties whose clock started in a period, for DSPT 6.3.2 (rule P5).
+    """
+    __match_args__ = ("organisation", "from_", "to", "duties", "on_time", "late", "overdue", "awaiting", "not_required")
+    def __copy__(self, /) -> Evidence: ...
+    def __deepcopy__(self, /, _memo: Any) -> Evidence: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, organisation: str, from_: datetime, to: datetime, duties: int, on_time: int, late: int, overdue: int, awaiting: int, not_required: int) -> Evidence: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def awaiting(self, /) -> int:
+        """
+        Not answered yet, and not due.
+        """
+    @property
+    def duties(self, /) -> int:
+        """
+        How many duties.
+        """
+    @property
+    def from_(self, /) -> datetime:
+        """
+        The beginning of the period, inclusive.
+        """
+    @property
+    def late(self, /) -> int:
+        """
+        Answered after it.
+        """
+    @property
+    def not_required(self, /) -> int:
+        """
+        Ended, unanswered, by the due instant.
+        """
+    @property
+    def on_time(self, /) -> int:
+        """
+        Answered by the due instant.
+        """
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    @property
+    def overdue(self, /) -> int:
+        """
+        Not answered by it, or by the later end of the duty.
+        """
+    @property
+    def to(self, /) -> datetime:
+        """
+        The end of the period, exclusive.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class FollowUpRecorded:
+    """
+    The national service followed up.
+    """
+    __match_args__ = ("alert", "organisation", "note")
+    def __copy__(self, /) -> FollowUpRecorded: ...
+    def __deepcopy__(self, /, _memo: Any) -> FollowUpRecorded: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, alert: str, organisation: str, note: str) -> FollowUpRecorded: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def alert(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def note(self, /) -> str:
+        """
+        What was done or said.
+        """
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class History(Sequence[Entry]):
+    """
+    The entries about one alert and organisation, by instant, then `seq`.
+    """
+    def __contains__(self, item: Any, /) -> bool: ...
+    def __copy__(self, /) -> History: ...
+    def __deepcopy__(self, /, _memo: Any) -> History: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> Entry: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[Entry, ...]: ...
+    def __getnewargs__(self, /) -> tuple[Any, ...]: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[Entry]: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, items: Sequence[Entry], /) -> History:
+        """
+        The sequence of these records.
+        """
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        The records as a table for notebooks, in London time.
+        """
+    def to_dicts(self, /) -> list[dict[str, Any]]:
+        """
+        The wire form of each record as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class InProgress:
+    """
+    Details of in progress.
+    """
+    __match_args__ = ("actions", "expected_by", "next_update_at")
+    def __copy__(self, /) -> InProgress: ...
+    def __deepcopy__(self, /, _memo: Any) -> InProgress: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, actions: str | None = None, expected_by: datetime | None = None, next_update_at: datetime | None = None) -> InProgress: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def actions(self, /) -> str | None:
+        """
+        The actions being taken; only a first record under an acknowledge-first policy goes without.
+        """
+    @property
+    def expected_by(self, /) -> datetime | None:
+        """
+        When completion is expected, after the command's instant.
+        """
+    @property
+    def next_update_at(self, /) -> datetime | None:
+        """
+        When the next update falls due, after the command's instant (rule R12).
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class IssueAlert:
+    """
+    Issue an alert. By the operator.
+    """
+    __match_args__ = ("id", "title", "severity", "summary", "respond_by", "organisations")
+    def __copy__(self, /) -> IssueAlert: ...
+    def __deepcopy__(self, /, _memo: Any) -> IssueAlert: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, id: str, *, title: str, severity: Severity | str, summary: str | None = None, respond_by: datetime | None = None, organisations: Sequence[str] | None = None) -> IssueAlert: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        Its id, never free again.
+        """
+    @property
+    def organisations(self, /) -> tuple[str, ...] | None:
+        """
+        Exactly these must respond; left out, all mandated ones (rule A5).
+        """
+    @property
+    def respond_by(self, /) -> datetime | None:
+        """
+        The published due instant; left out, the policy's hours count (rule A7).
+        """
+    @property
+    def severity(self, /) -> Severity:
+        """
+        Its severity; one that the policy names starts the clock (rule A5).
+        """
+    @property
+    def summary(self, /) -> str | None:
+        """
+        What it is about.
+        """
+    @property
+    def title(self, /) -> str:
+        """
+        Its title.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class MandateChanged:
+    """
+    An organisation was put on the mandated list, or taken off.
+    """
+    __match_args__ = ("ods_code", "mandated")
+    def __copy__(self, /) -> MandateChanged: ...
+    def __deepcopy__(self, /, _memo: Any) -> MandateChanged: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, ods_code: str, mandated: bool) -> MandateChanged: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def mandated(self, /) -> bool:
+        """
+        Whether it must respond.
+        """
+    @property
+    def ods_code(self, /) -> str:
+        """
+        The organisation.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class May:
+    """
+    Whether a user may do something, by what right, or why not.
+    """
+    __match_args__ = ("allowed", "authority", "reason")
+    def __bool__(self, /) -> bool:
+        """
+        Whether it is allowed: `if view.may(…):` reads as it should.
+        """
+    def __copy__(self, /) -> May: ...
+    def __deepcopy__(self, /, _memo: Any) -> May: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, allowed: bool, authority: Authority | None = None, reason: RefusalCode | str | None = None) -> May: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def allowed(self, /) -> bool:
+        """
+        Whether.
+        """
+    @property
+    def authority(self, /) -> Authority | None:
+        """
+        By what right; none for viewing reports.
+        """
+    @property
+    def reason(self, /) -> RefusalCode | None:
+        """
+        Why not.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class Member:
+    """
+    A user with a role at an organisation.
+    """
+    __match_args__ = ("user", "name", "email", "role", "mfa")
+    def __copy__(self, /) -> Member: ...
+    def __deepcopy__(self, /, _memo: Any) -> Member: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, user: str, name: str, email: str, role: Role | str, mfa: bool) -> Member: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def email(self, /) -> str:
+        """
+        The user's NHSmail address.
+        """
+    @property
+    def mfa(self, /) -> bool:
+        """
+        Whether multi-factor authentication is confirmed.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        The user's name.
+        """
+    @property
+    def role(self, /) -> Role:
+        """
+        The user's role there.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> str:
+        """
+        The user.
+        """
+
+@final
+class Members:
+    """
+    The people of an organisation.
+    """
+    __match_args__ = ("organisation", "mandated", "closed", "users", "contacts")
+    def __copy__(self, /) -> Members: ...
+    def __deepcopy__(self, /, _memo: Any) -> Members: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, organisation: str, mandated: bool = ..., closed: bool, users: Sequence[Member], contacts: Sequence[AlertContact]) -> Members: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def closed(self, /) -> bool:
+        """
+        Whether it is closed.
+        """
+    @property
+    def contacts(self, /) -> tuple[AlertContact, ...]:
+        """
+        Its alert contacts, by name.
+        """
+    @property
+    def mandated(self, /) -> bool:
+        """
+        Whether it is on the mandated list.
+        """
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def users(self, /) -> tuple[Member, ...]:
+        """
+        Everybody with a role there, by user id.
+        """
+
+@final
+class MfaConfirmed:
+    """
+    A user's multi-factor authentication was confirmed.
+    """
+    __match_args__ = ("user",)
+    def __copy__(self, /) -> MfaConfirmed: ...
+    def __deepcopy__(self, /, _memo: Any) -> MfaConfirmed: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, user: str) -> MfaConfirmed: ...
+    def __repr__(self, /) -> str: ...
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> str:
+        """
+        The user.
+        """
+
+@final
+class MfaReset:
+    """
+    A user's multi-factor authentication must be confirmed anew.
+    """
+    __match_args__ = ("user",)
+    def __copy__(self, /) -> MfaReset: ...
+    def __deepcopy__(self, /, _memo: Any) -> MfaReset: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, user: str) -> MfaReset: ...
+    def __repr__(self, /) -> str: ...
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> str:
+        """
+        The user.
+        """
+
+@final
+class NominateLeadAdministrator:
+    """
+    The first administrator of an organisation, nominated by its SIRO (rule U6). By the operator.
+    """
+    __match_args__ = ("organisation", "user", "siro")
+    def __copy__(self, /) -> NominateLeadAdministrator: ...
+    def __deepcopy__(self, /, _memo: Any) -> NominateLeadAdministrator: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, organisation: str, *, user: Person, siro: Siro) -> NominateLeadAdministrator: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    @property
+    def siro(self, /) -> Siro:
+        """
+        Who nominates.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> Person:
+        """
+        The person; if the id is known already, name and address are ignored.
+        """
+
+@final
+class NotApplicable:
+    """
+    Details of not applicable.
+    """
+    __match_args__ = ("explanation", "justification")
+    def __copy__(self, /) -> NotApplicable: ...
+    def __deepcopy__(self, /, _memo: Any) -> NotApplicable: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, explanation: str, justification: Justification | str | None = None) -> NotApplicable: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def explanation(self, /) -> str:
+        """
+        Why the alert does not apply.
+        """
+    @property
+    def justification(self, /) -> Justification | None:
+        """
+        The same in a word of the Vulnerability Exploitability eXchange.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class Operator:
+    """
+    The national service itself (rule N1), which gives a command.
+    """
+    __match_args__ = ("name",)
+    def __copy__(self, /) -> Operator: ...
+    def __deepcopy__(self, /, _memo: Any) -> Operator: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, name: str) -> Operator: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def name(self, /) -> str:
+        """
+        Any name that is not blank, such as the desk's.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class OrganisationClosed:
+    """
+    An organisation closed; its unanswered duties ended.
+    """
+    __match_args__ = ("ods_code",)
+    def __copy__(self, /) -> OrganisationClosed: ...
+    def __deepcopy__(self, /, _memo: Any) -> OrganisationClosed: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, ods_code: str) -> OrganisationClosed: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def ods_code(self, /) -> str:
+        """
+        The organisation.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class OrganisationRegistered:
+    """
+    An organisation became known.
+    """
+    __match_args__ = ("ods_code", "name", "sector", "region", "mandated")
+    def __copy__(self, /) -> OrganisationRegistered: ...
+    def __deepcopy__(self, /, _memo: Any) -> OrganisationRegistered: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, ods_code: str, name: str, sector: Sector | str, region: str | None = None, mandated: bool) -> OrganisationRegistered: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def mandated(self, /) -> bool:
+        """
+        Whether it is on the mandated list.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        Its name.
+        """
+    @property
+    def ods_code(self, /) -> str:
+        """
+        Its ODS code.
+        """
+    @property
+    def region(self, /) -> str | None:
+        """
+        Its region.
+        """
+    @property
+    def sector(self, /) -> Sector:
+        """
+        Its sector.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class OrganisationSummary:
+    """
+    One organisation in a list.
+    """
+    __match_args__ = ("ods_code", "name", "sector", "region", "mandated", "closed")
+    def __copy__(self, /) -> OrganisationSummary: ...
+    def __deepcopy__(self, /, _memo: Any) -> OrganisationSummary: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, ods_code: str, name: str, sector: Sector | str, region: str | None = None, mandated: bool = ..., closed: bool) -> OrganisationSummary: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def closed(self, /) -> bool:
+        """
+        Whether it is closed.
+        """
+    @property
+    def mandated(self, /) -> bool:
+        """
+        Whether it is on the mandated list. An alert asks those that are mandated and not closed (rule A5).
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        Its name.
+        """
+    @property
+    def ods_code(self, /) -> str:
+        """
+        Its ODS code.
+        """
+    @property
+    def region(self, /) -> str | None:
+        """
+        Its region.
+        """
+    @property
+    def sector(self, /) -> Sector:
+        """
+        Its sector.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class Organisations(Sequence[OrganisationSummary]):
+    """
+    Organisations, by ODS code.
+    """
+    def __contains__(self, item: Any, /) -> bool: ...
+    def __copy__(self, /) -> Organisations: ...
+    def __deepcopy__(self, /, _memo: Any) -> Organisations: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> OrganisationSummary: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[OrganisationSummary, ...]: ...
+    def __getnewargs__(self, /) -> tuple[Any, ...]: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[OrganisationSummary]: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, items: Sequence[OrganisationSummary], /) -> Organisations:
+        """
+        The sequence of these records.
+        """
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        The records as a table for notebooks, in London time.
+        """
+    def to_dicts(self, /) -> list[dict[str, Any]]:
+        """
+        The wire form of each record as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class OwnRole:
+    """
+    Authority by a role of one's own.
+    """
+    __match_args__ = ()
+    def __copy__(self, /) -> OwnRole: ...
+    def __deepcopy__(self, /, _memo: Any) -> OwnRole: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /) -> OwnRole: ...
+    def __repr__(self, /) -> str: ...
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class Person:
+    """
+    A person to be registered as a user.
+    """
+    __match_args__ = ("id", "name", "email")
+    def __copy__(self, /) -> Person: ...
+    def __deepcopy__(self, /, _memo: Any) -> Person: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, id: str, name: str, email: str) -> Person: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def email(self, /) -> str:
+        """
+        The address; a user's is an NHSmail address (rule U4).
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The user id, for ever.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        The name.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class Policy:
+    """
+    The numbers and switches of the rules. A clock keeps the policy it started under.
+    """
+    __match_args__ = ("name", "response_severities", "respond_within_hours", "next_update_within_hours", "acknowledge_first", "unable_needs_risk_acceptance")
+    def __copy__(self, /) -> Policy: ...
+    def __deepcopy__(self, /, _memo: Any) -> Policy: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, name: str, response_severities: Sequence[Severity | str], respond_within_hours: int, next_update_within_hours: int | None = None, acknowledge_first: bool = ..., unable_needs_risk_acceptance: bool = ...) -> Policy: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def acknowledge_first(self, /) -> bool:
+        """
+        The first record must be in progress, and needs no text (rule R12).
+        """
+    def due_at(self, /, start: datetime) -> Any:
+        """
+        The due instant of a clock that starts at `start` (rule T3): elapsed hours, whatever clocks and calendars do.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        The policy's name; `ranca_2020` and `ranca_2023` are taken by the built-in ones.
+        """
+    @property
+    def next_update_within_hours(self, /) -> int | None:
+        """
+        Elapsed hours from a record on an open response to the next update, if any (rule R12).
+        """
+    @staticmethod
+    def ranca_2020() -> Policy:
+        """
+        The policy of 2020: 48 hours for severity High. A new register has it.
+        """
+    @staticmethod
+    def ranca_2023() -> Policy:
+        """
+        The policy of 2023: acknowledge first, next update within 72 hours.
+        """
+    @property
+    def respond_within_hours(self, /) -> int:
+        """
+        Elapsed hours from the clock's start to the due instant (rule T3).
+        """
+    @property
+    def response_severities(self, /) -> tuple[Severity, ...]:
+        """
+        The severities at which an alert asks for responses (rule A3).
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def unable_needs_risk_acceptance(self, /) -> bool:
+        """
+        Unable to implement needs the SIRO's risk acceptance (rule R7).
+        """
+
+@final
+class PolicySet:
+    """
+    A policy was set.
+    """
+    __match_args__ = ("policy",)
+    def __copy__(self, /) -> PolicySet: ...
+    def __deepcopy__(self, /, _memo: Any) -> PolicySet: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, policy: Policy) -> PolicySet: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def policy(self, /) -> Policy:
+        """
+        The policy, in full.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class Position:
+    """
+    Where one organisation stands with one alert at an instant (rules P1, P2 and R12).
+    """
+    __match_args__ = ("alert", "organisation", "state", "timeliness", "due_at", "clock_started_at", "first_response_at", "next_update_due_at", "update_overdue", "closed", "status", "last_recorded_at", "revision")
+    def __copy__(self, /) -> Position: ...
+    def __deepcopy__(self, /, _memo: Any) -> Position: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, alert: str, organisation: str, state: State | str, timeliness: Timeliness | str, due_at: datetime | None = None, clock_started_at: datetime | None = None, first_response_at: datetime | None = None, next_update_due_at: datetime | None = None, update_overdue: bool, closed: bool, status: RemediationStatus | None = None, last_recorded_at: datetime | None = None, revision: int | None = None) -> Position: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def alert(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def clock_started_at(self, /) -> datetime | None:
+        """
+        The start of the clock it answered under, or of the newest one naming it.
+        """
+    @property
+    def closed(self, /) -> bool:
+        """
+        Whether the response is complete or not applicable.
+        """
+    @property
+    def due_at(self, /) -> datetime | None:
+        """
+        Answered: the due instant it was judged by. Unanswered: the one in force, or that stood when the duty ended
+        overdue. None when nothing is required.
+        """
+    @property
+    def first_response_at(self, /) -> datetime | None:
+        """
+        The first response, which stopped the clock (rule R2).
+        """
+    @property
+    def last_recorded_at(self, /) -> datetime | None:
+        """
+        The instant of the latest record.
+        """
+    @property
+    def next_update_due_at(self, /) -> datetime | None:
+        """
+        When the next update falls due: only for an open response of an open organisation at an alert not withdrawn.
+        """
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    @property
+    def revision(self, /) -> int | None:
+        """
+        The alert's revision at which the newest status was given (rule A8).
+        """
+    @property
+    def state(self, /) -> State:
+        """
+        Where it stands.
+        """
+    @property
+    def status(self, /) -> RemediationStatus | None:
+        """
+        The status of the latest record; after a reopening, in progress without details.
+        """
+    @property
+    def timeliness(self, /) -> Timeliness:
+        """
+        Whether it answered in time.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def update_overdue(self, /) -> bool:
+        """
+        Whether the instant of the view is after that.
+        """
+
+@final
+class Positions(Sequence[Position]):
+    """
+    Where each organisation in scope of one alert stands, by ODS code.
+    """
+    def __contains__(self, item: Any, /) -> bool: ...
+    def __copy__(self, /) -> Positions: ...
+    def __deepcopy__(self, /, _memo: Any) -> Positions: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> Position: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[Position, ...]: ...
+    def __getnewargs__(self, /) -> tuple[Any, ...]: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[Position]: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, items: Sequence[Position], /) -> Positions:
+        """
+        The sequence of these records.
+        """
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        The records as a table for notebooks, in London time.
+        """
+    def to_dicts(self, /) -> list[dict[str, Any]]:
+        """
+        The wire form of each record as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class RecordFollowUp:
+    """
+    Note that the national service followed up. By the operator.
+    """
+    __match_args__ = ("alert", "organisation", "note")
+    def __copy__(self, /) -> RecordFollowUp: ...
+    def __deepcopy__(self, /, _memo: Any) -> RecordFollowUp: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, alert: str, *, organisation: str, note: str) -> RecordFollowUp: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def alert(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def note(self, /) -> str:
+        """
+        What was done or said.
+        """
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class RecordResponse:
+    """
+    Record a remediation status for one organisation or many (rules R1 to R12).
+    """
+    __match_args__ = ("alert", "organisations", "status", "mode")
+    def __copy__(self, /) -> RecordResponse: ...
+    def __deepcopy__(self, /, _memo: Any) -> RecordResponse: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, alert: str, *, organisations: Sequence[str] | Literal["all"], status: RemediationStatus, mode: Mode | str = ...) -> RecordResponse: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def alert(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def mode(self, /) -> Mode:
+        """
+        All or nothing, or best effort.
+        """
+    @property
+    def organisations(self, /) -> tuple[str, ...] | Literal["all"]:
+        """
+        For whom.
+        """
+    @property
+    def status(self, /) -> RemediationStatus:
+        """
+        The status, the same for all.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class Register:
+    """
+    Everything that happened, ready to judge commands and to answer questions as of any instant.
+
+    Each command has a method, which decides and, if it is accepted, remembers. `decide` is the dry run of any command.
+    Store the entries that come back; `Register.replay` makes an equal register of them.
+
+    Threads may share a register: questions run beside each other, commands one after the other.
+    """
+    def __bool__(self, /) -> bool:
+        """
+        A register is there, even an empty one.
+        """
+    def __copy__(self, /) -> Register: ...
+    def __deepcopy__(self, /, _memo: Any) -> Register: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __len__(self, /) -> int: ...
+    def __new__(cls, /) -> Register:
+        """
+        An empty register, under the policy `ranca_2020`.
+        """
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def add_alert_contact(self, /, organisation: str, *, name: str, email: str | None = None, mobile: str | None = None, by: Actor, at: datetime) -> Decision:
+        """
+        Somebody who gets alerts and no access (rule U8). By an administrator there or the operator.
+
+        The fields are those of `AddAlertContact`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def add_user(self, /, organisation: str, *, user: Person, role: Role | str, by: Actor, at: datetime) -> Decision:
+        """
+        Give a person a role at an organisation. By an administrator there or the operator (rule U7).
+
+        The fields are those of `AddUser`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def apply(self, decided: Decided, /) -> None:
+        """
+        Remembers what was decided before, once it is stored, or one entry that follows from elsewhere.
+
+        A decision must be this register's own and nothing may have been remembered since; an entry must be the next
+        one. Raises `InvalidInputError` otherwise; then nothing has changed.
+        """
+    def appoint_auditor(self, /, user: Person, *, by: Actor, at: datetime) -> Decision:
+        """
+        Let a person view reports (rule U2). By the operator.
+
+        The fields are those of `AppointAuditor`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def approve_access(self, /, request: str, *, until: datetime | None = None, by: Actor, at: datetime) -> Decision:
+        """
+        Approve a request. By an administrator of the organisation asked for (rule D3).
+
+        The fields are those of `ApproveAccess`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def as_of(self, /, at: datetime) -> View:
+        """
+        The register as of an instant, past or present.
+        """
+    def change_role(self, /, organisation: str, *, user: str, role: Role | str, by: Actor, at: datetime) -> Decision:
+        """
+        Change the role that a user holds. By an administrator there or the operator (rule U7).
+
+        The fields are those of `ChangeRole`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def change_severity(self, /, id: str, *, severity: Severity | str, respond_by: datetime | None = None, organisations: Sequence[str] | None = None, by: Actor, at: datetime) -> Decision:
+        """
+        Raise or lower an alert (rules A4 to A6). By the operator.
+
+        The fields are those of `ChangeSeverity`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def close_organisation(self, /, ods_code: str, *, by: Actor, at: datetime) -> Decision:
+        """
+        Close an organisation for good (rule O3). By the operator.
+
+        The fields are those of `CloseOrganisation`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def confirm_mfa(self, /, user: str, *, by: Actor, at: datetime) -> Decision:
+        """
+        Multi-factor authentication works for this user (rule U3). By the operator.
+
+        The fields are those of `ConfirmMfa`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def decide(self, /, command: AnyCommand, *, by: AnyActor, at: AnyInstant) -> Decision:
+        """
+        What a command would come to, or the refusal; nothing changes.
+
+        `command` is one of the command classes or, as on the wire, a `dict` or JSON text; so may `by` be, and `at` the
+        text of an instant. Raises `RefusalError` or `InvalidInputError`.
+        """
+    def deny_access(self, /, request: str, *, reason: str, by: Actor, at: datetime) -> Decision:
+        """
+        Deny a request. By an administrator of the organisation asked for (rule D3).
+
+        The fields are those of `DenyAccess`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def entries(self, /, since: int = ...) -> list[Entry]:
+        """
+        The entries with a `seq` greater than `since`, in order.
+        """
+    def execute(self, /, command: AnyCommand, *, by: AnyActor, at: AnyInstant) -> Decision:
+        """
+        Decides a command and remembers what was decided; the arguments are those of `decide`.
+
+        Raises `RefusalError` or `InvalidInputError`; then nothing has changed.
+        """
+    def issue_alert(self, /, id: str, *, title: str, severity: Severity | str, summary: str | None = None, respond_by: datetime | None = None, organisations: Sequence[str] | None = None, by: Actor, at: datetime) -> Decision:
+        """
+        Issue an alert. By the operator.
+
+        The fields are those of `IssueAlert`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    @property
+    def last_seq(self, /) -> int:
+        """
+        The `seq` of the last entry; 0 before the first.
+        """
+    def nominate_lead_administrator(self, /, organisation: str, *, user: Person, siro: Siro, by: Actor, at: datetime) -> Decision:
+        """
+        The first administrator of an organisation, nominated by its SIRO (rule U6). By the operator.
+
+        The fields are those of `NominateLeadAdministrator`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def record_follow_up(self, /, alert: str, *, organisation: str, note: str, by: Actor, at: datetime) -> Decision:
+        """
+        Note that the national service followed up. By the operator.
+
+        The fields are those of `RecordFollowUp`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def record_response(self, /, alert: str, *, organisations: Sequence[str] | Literal["all"], status: RemediationStatus, mode: Mode | str = ..., by: Actor, at: datetime) -> Decision:
+        """
+        Record a remediation status for one organisation or many (rules R1 to R12).
+
+        The fields are those of `RecordResponse`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def register_organisation(self, /, ods_code: str, *, name: str, sector: Sector | str, region: str | None = None, mandated: bool = ..., by: Actor, at: datetime) -> Decision:
+        """
+        Make an organisation known. By the operator.
+
+        The fields are those of `RegisterOrganisation`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def remove_alert_contact(self, /, organisation: str, *, name: str, by: Actor, at: datetime) -> Decision:
+        """
+        Take an alert contact off. By an administrator there or the operator.
+
+        The fields are those of `RemoveAlertContact`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def remove_auditor(self, /, user: str, *, by: Actor, at: datetime) -> Decision:
+        """
+        End an auditor's appointment. By the operator.
+
+        The fields are those of `RemoveAuditor`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def remove_user(self, /, organisation: str, *, user: str, by: Actor, at: datetime) -> Decision:
+        """
+        End the role that a user holds. By an administrator there, the operator or the user (rule U7).
+
+        The fields are those of `RemoveUser`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def reopen_response(self, /, alert: str, *, organisation: str, reason: str, by: Actor, at: datetime) -> Decision:
+        """
+        Open a closed response again; it becomes in progress (rule R4).
+
+        The fields are those of `ReopenResponse`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    @staticmethod
+    def replay(entries: Entries, /) -> Register:
+        """
+        The register that these entries make, in their order: `Entry`s, or their JSON text, one for each.
+
+        Raises `InvalidInputError` for the first one that cannot be read or does not follow.
+        """
+    def request_access(self, /, organisation: str, *, lead_organisation: str, agreement: str, by: Actor, at: datetime) -> Decision:
+        """
+        Ask to answer for another organisation (rules D1 and D2).
+
+        The fields are those of `RequestAccess`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def reset_mfa(self, /, user: str, *, by: Actor, at: datetime) -> Decision:
+        """
+        Multi-factor authentication must be confirmed anew (rule U3). By the operator.
+
+        The fields are those of `ResetMfa`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def revoke_access(self, /, request: str, *, reason: str, by: Actor, at: datetime) -> Decision:
+        """
+        End access that is in force. By an administrator there, the operator or its holder (rule D6).
+
+        The fields are those of `RevokeAccess`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def set_contact_preferences(self, /, emails: Sequence[str], *, mobiles: Sequence[str], by: Actor, at: datetime) -> Decision:
+        """
+        Further addresses and numbers of the user who gives it; replaces both lists (rule U8).
+
+        The fields are those of `SetContactPreferences`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def set_deadline(self, /, id: str, *, respond_by: datetime, reason: str, by: Actor, at: datetime) -> Decision:
+        """
+        Move the due instant of the clock that runs (rule A7). By the operator.
+
+        The fields are those of `SetDeadline`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def set_mandate(self, /, ods_code: str, *, mandated: bool, by: Actor, at: datetime) -> Decision:
+        """
+        Put an organisation on the mandated list, or take it off. By the operator.
+
+        The fields are those of `SetMandate`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def set_policy(self, /, policy: Policy | str, *, by: Actor, at: datetime) -> Decision:
+        """
+        From this instant on, clocks start under this policy. By the operator.
+
+        The fields are those of `SetPolicy`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def update_alert(self, /, id: str, *, text: str, title: str | None = None, by: Actor, at: datetime) -> Decision:
+        """
+        Add text to an alert, and perhaps correct its title (rule A8). By the operator.
+
+        The fields are those of `UpdateAlert`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def update_user(self, /, user: str, *, name: str | None = None, email: str | None = None, by: Actor, at: datetime) -> Decision:
+        """
+        Correct a user's name or address, at least one. By the operator or the user.
+
+        The fields are those of `UpdateUser`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def withdraw_access_request(self, /, request: str, *, by: Actor, at: datetime) -> Decision:
+        """
+        Withdraw one's own undecided request.
+
+        The fields are those of `WithdrawAccessRequest`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+    def withdraw_alert(self, /, id: str, *, reason: str, by: Actor, at: datetime) -> Decision:
+        """
+        Withdraw an alert for good (rule A9). By the operator.
+
+        The fields are those of `WithdrawAlert`; `by` gives the command, `at` is its
+        instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
+        then nothing has changed.
+        """
+
+@final
+class RegisterOrganisation:
+    """
+    Make an organisation known. By the operator.
+    """
+    __match_args__ = ("ods_code", "name", "sector", "region", "mandated")
+    def __copy__(self, /) -> RegisterOrganisation: ...
+    def __deepcopy__(self, /, _memo: Any) -> RegisterOrganisation: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, ods_code: str, *, name: str, sector: Sector | str, region: str | None = None, mandated: bool = ...) -> RegisterOrganisation: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def mandated(self, /) -> bool:
+        """
+        Whether it is on the mandated list (rule O2); left out, it is.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        Its name.
+        """
+    @property
+    def ods_code(self, /) -> str:
+        """
+        Its ODS code, never free again.
+        """
+    @property
+    def region(self, /) -> str | None:
+        """
+        Its region, in the operator's words.
+        """
+    @property
+    def sector(self, /) -> Sector:
+        """
+        Its sector.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class RemoveAlertContact:
+    """
+    Take an alert contact off. By an administrator there or the operator.
+    """
+    __match_args__ = ("organisation", "name")
+    def __copy__(self, /) -> RemoveAlertContact: ...
+    def __deepcopy__(self, /, _memo: Any) -> RemoveAlertContact: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, organisation: str, *, name: str) -> RemoveAlertContact: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def name(self, /) -> str:
+        """
+        The contact's name.
+        """
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class RemoveAuditor:
+    """
+    End an auditor's appointment. By the operator.
+    """
+    __match_args__ = ("user",)
+    def __copy__(self, /) -> RemoveAuditor: ...
+    def __deepcopy__(self, /, _memo: Any) -> RemoveAuditor: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, user: str) -> RemoveAuditor: ...
+    def __repr__(self, /) -> str: ...
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> str:
+        """
+        The user.
+        """
+
+@final
+class RemoveUser:
+    """
+    End the role that a user holds. By an administrator there, the operator or the user (rule U7).
+    """
+    __match_args__ = ("organisation", "user")
+    def __copy__(self, /) -> RemoveUser: ...
+    def __deepcopy__(self, /, _memo: Any) -> RemoveUser: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, organisation: str, *, user: str) -> RemoveUser: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> str:
+        """
+        The user.
+        """
+
+@final
+class ReopenResponse:
+    """
+    Open a closed response again; it becomes in progress (rule R4).
+    """
+    __match_args__ = ("alert", "organisation", "reason")
+    def __copy__(self, /) -> ReopenResponse: ...
+    def __deepcopy__(self, /, _memo: Any) -> ReopenResponse: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, alert: str, *, organisation: str, reason: str) -> ReopenResponse: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def alert(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    @property
+    def reason(self, /) -> str:
+        """
+        Why.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class Report:
+    """
+    Who stands where with one alert, counted; and whom to follow up (rules P1 to P3).
+    """
+    __match_args__ = ("alert", "as_of", "in_scope", "states", "timeliness", "follow_up")
+    def __copy__(self, /) -> Report: ...
+    def __deepcopy__(self, /, _memo: Any) -> Report: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, alert: str, as_of: datetime, in_scope: int, states: StateCounts, timeliness: TimelinessCounts, follow_up: Sequence[str]) -> Report: ...
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        The report as a table for notebooks, in London time.
+        """
+    @property
+    def alert(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def as_of(self, /) -> datetime:
+        """
+        The instant of the view.
+        """
+    @property
+    def follow_up(self, /) -> tuple[str, ...]:
+        """
+        Every organisation in state overdue, by ODS code (rule P3).
+        """
+    @property
+    def in_scope(self, /) -> int:
+        """
+        How many organisations are in scope; 0 for an alert that never asked.
+        """
+    @property
+    def states(self, /) -> StateCounts:
+        """
+        By state.
+        """
+    @property
+    def timeliness(self, /) -> TimelinessCounts:
+        """
+        By timeliness.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class RequestAccess:
+    """
+    Ask to answer for another organisation (rules D1 and D2).
+    """
+    __match_args__ = ("organisation", "lead_organisation", "agreement")
+    def __copy__(self, /) -> RequestAccess: ...
+    def __deepcopy__(self, /, _memo: Any) -> RequestAccess: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, organisation: str, *, lead_organisation: str, agreement: str) -> RequestAccess: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def agreement(self, /) -> str:
+        """
+        The agreement that exists between the two.
+        """
+    @property
+    def lead_organisation(self, /) -> str:
+        """
+        The organisation of one's own on whose behalf one asks.
+        """
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation to answer for.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class ResetMfa:
+    """
+    Multi-factor authentication must be confirmed anew (rule U3). By the operator.
+    """
+    __match_args__ = ("user",)
+    def __copy__(self, /) -> ResetMfa: ...
+    def __deepcopy__(self, /, _memo: Any) -> ResetMfa: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, user: str) -> ResetMfa: ...
+    def __repr__(self, /) -> str: ...
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> str:
+        """
+        The user.
+        """
+
+@final
+class Responder:
+    """
+    A user who may answer for an organisation.
+    """
+    __match_args__ = ("user", "authority")
+    def __copy__(self, /) -> Responder: ...
+    def __deepcopy__(self, /, _memo: Any) -> Responder: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, user: str, authority: Authority) -> Responder: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def authority(self, /) -> Authority:
+        """
+        By what right.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> str:
+        """
+        The user.
+        """
+
+@final
+class Responders(Sequence[Responder]):
+    """
+    The users who may answer for an organisation, by user id.
+    """
+    def __contains__(self, item: Any, /) -> bool: ...
+    def __copy__(self, /) -> Responders: ...
+    def __deepcopy__(self, /, _memo: Any) -> Responders: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> Responder: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[Responder, ...]: ...
+    def __getnewargs__(self, /) -> tuple[Any, ...]: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[Responder]: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, items: Sequence[Responder], /) -> Responders:
+        """
+        The sequence of these records.
+        """
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        The records as a table for notebooks, in London time.
+        """
+    def to_dicts(self, /) -> list[dict[str, Any]]:
+        """
+        The wire form of each record as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class ResponseRecorded:
+    """
+    A remediation status was recorded (rule R8).
+    """
+    __match_args__ = ("alert", "organisation", "status", "authority", "revision")
+    def __copy__(self, /) -> ResponseRecorded: ...
+    def __deepcopy__(self, /, _memo: Any) -> ResponseRecorded: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, alert: str, organisation: str, status: RemediationStatus, authority: Authority, revision: int) -> ResponseRecorded: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def alert(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def authority(self, /) -> Authority:
+        """
+        By what right.
+        """
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    @property
+    def revision(self, /) -> int:
+        """
+        The alert's revision when it was given (rule A8).
+        """
+    @property
+    def status(self, /) -> RemediationStatus:
+        """
+        The status, defaults filled in.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class ResponseReopened:
+    """
+    A closed response was opened again.
+    """
+    __match_args__ = ("alert", "organisation", "reason", "authority")
+    def __copy__(self, /) -> ResponseReopened: ...
+    def __deepcopy__(self, /, _memo: Any) -> ResponseReopened: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, alert: str, organisation: str, reason: str, authority: Authority) -> ResponseReopened: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def alert(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def authority(self, /) -> Authority:
+        """
+        By what right.
+        """
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    @property
+    def reason(self, /) -> str:
+        """
+        Why.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class ResponseRequired:
+    """
+    A clock started; the scope is written down (rule A5).
+    """
+    __match_args__ = ("alert", "due_at", "organisations")
+    def __copy__(self, /) -> ResponseRequired: ...
+    def __deepcopy__(self, /, _memo: Any) -> ResponseRequired: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, alert: str, due_at: datetime, organisations: Sequence[str]) -> ResponseRequired: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def alert(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def due_at(self, /) -> datetime:
+        """
+        The due instant.
+        """
+    @property
+    def organisations(self, /) -> tuple[str, ...]:
+        """
+        Who must respond, by ODS code; perhaps nobody.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class RevokeAccess:
+    """
+    End access that is in force. By an administrator there, the operator or its holder (rule D6).
+    """
+    __match_args__ = ("request", "reason")
+    def __copy__(self, /) -> RevokeAccess: ...
+    def __deepcopy__(self, /, _memo: Any) -> RevokeAccess: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, request: str, *, reason: str) -> RevokeAccess: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def reason(self, /) -> str:
+        """
+        Why.
+        """
+    @property
+    def request(self, /) -> str:
+        """
+        The request.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class RiskAcceptance:
+    """
+    A risk accepted by the Senior Information Risk Owner (rule R7).
+    """
+    __match_args__ = ("accepted_by", "accepted_at", "review_by")
+    def __copy__(self, /) -> RiskAcceptance: ...
+    def __deepcopy__(self, /, _memo: Any) -> RiskAcceptance: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, accepted_by: str, accepted_at: datetime, review_by: datetime) -> RiskAcceptance: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def accepted_at(self, /) -> datetime:
+        """
+        When, not after the command's instant.
+        """
+    @property
+    def accepted_by(self, /) -> str:
+        """
+        Who accepted it.
+        """
+    @property
+    def review_by(self, /) -> datetime:
+        """
+        When it is reviewed, after the command's instant.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class RoleChanged:
+    """
+    The role of a user at an organisation changed.
+    """
+    __match_args__ = ("user", "organisation", "role")
+    def __copy__(self, /) -> RoleChanged: ...
+    def __deepcopy__(self, /, _memo: Any) -> RoleChanged: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, user: str, organisation: str, role: Role | str) -> RoleChanged: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    @property
+    def role(self, /) -> Role:
+        """
+        The new role.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> str:
+        """
+        The user.
+        """
+
+@final
+class RoleGranted:
+    """
+    A user got a role at an organisation.
+    """
+    __match_args__ = ("user", "organisation", "role", "nominated_by")
+    def __copy__(self, /) -> RoleGranted: ...
+    def __deepcopy__(self, /, _memo: Any) -> RoleGranted: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, user: str, organisation: str, role: Role | str, nominated_by: Siro | None = None) -> RoleGranted: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def nominated_by(self, /) -> Siro | None:
+        """
+        The SIRO, where this was a nomination.
+        """
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    @property
+    def role(self, /) -> Role:
+        """
+        The role.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> str:
+        """
+        The user.
+        """
+
+@final
+class RoleRemoved:
+    """
+    The role of a user at an organisation ended.
+    """
+    __match_args__ = ("user", "organisation")
+    def __copy__(self, /) -> RoleRemoved: ...
+    def __deepcopy__(self, /, _memo: Any) -> RoleRemoved: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, user: str, organisation: str) -> RoleRemoved: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> str:
+        """
+        The user.
+        """
+
+@final
+class SetContactPreferences:
+    """
+    Further addresses and numbers of the user who gives it; replaces both lists (rule U8).
+    """
+    __match_args__ = ("emails", "mobiles")
+    def __copy__(self, /) -> SetContactPreferences: ...
+    def __deepcopy__(self, /, _memo: Any) -> SetContactPreferences: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, emails: Sequence[str], *, mobiles: Sequence[str]) -> SetContactPreferences: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def emails(self, /) -> tuple[str, ...]:
+        """
+        Further email addresses, perhaps none.
+        """
+    @property
+    def mobiles(self, /) -> tuple[str, ...]:
+        """
+        Further mobile numbers, perhaps none.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class SetDeadline:
+    """
+    Move the due instant of the clock that runs (rule A7). By the operator.
+    """
+    __match_args__ = ("id", "respond_by", "reason")
+    def __copy__(self, /) -> SetDeadline: ...
+    def __deepcopy__(self, /, _memo: Any) -> SetDeadline: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, id: str, *, respond_by: datetime, reason: str) -> SetDeadline: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def reason(self, /) -> str:
+        """
+        Why.
+        """
+    @property
+    def respond_by(self, /) -> datetime:
+        """
+        The new due instant.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class SetMandate:
+    """
+    Put an organisation on the mandated list, or take it off. By the operator.
+    """
+    __match_args__ = ("ods_code", "mandated")
+    def __copy__(self, /) -> SetMandate: ...
+    def __deepcopy__(self, /, _memo: Any) -> SetMandate: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, ods_code: str, *, mandated: bool) -> SetMandate: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def mandated(self, /) -> bool:
+        """
+        Whether it must respond from now on; running clocks stay as they are (rule A5).
+        """
+    @property
+    def ods_code(self, /) -> str:
+        """
+        The organisation.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class SetPolicy:
+    """
+    From this instant on, clocks start under this policy. By the operator.
+    """
+    __match_args__ = ("policy",)
+    def __copy__(self, /) -> SetPolicy: ...
+    def __deepcopy__(self, /, _memo: Any) -> SetPolicy: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, policy: Policy | str) -> SetPolicy: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def policy(self, /) -> Policy:
+        """
+        The policy, in full or by a built-in name.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class SeverityAt:
+    """
+    A severity and from when it counted (rule A4).
+    """
+    __match_args__ = ("at", "severity")
+    def __copy__(self, /) -> SeverityAt: ...
+    def __deepcopy__(self, /, _memo: Any) -> SeverityAt: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, at: datetime, severity: Severity | str) -> SeverityAt: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def at(self, /) -> datetime:
+        """
+        From when.
+        """
+    @property
+    def severity(self, /) -> Severity:
+        """
+        The severity.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class SeverityChanged:
+    """
+    An alert was raised or lowered.
+    """
+    __match_args__ = ("id", "severity")
+    def __copy__(self, /) -> SeverityChanged: ...
+    def __deepcopy__(self, /, _memo: Any) -> SeverityChanged: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, id: str, severity: Severity | str) -> SeverityChanged: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def severity(self, /) -> Severity:
+        """
+        The new severity.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class Siro:
+    """
+    The Senior Information Risk Owner who nominates (rule U6).
+    """
+    __match_args__ = ("name", "email")
+    def __copy__(self, /) -> Siro: ...
+    def __deepcopy__(self, /, _memo: Any) -> Siro: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, name: str, email: str) -> Siro: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def email(self, /) -> str:
+        """
+        The address, of any domain.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        The name.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class StateCounts:
+    """
+    How many organisations are in each state; the counts add up to the scope (rule P1).
+    """
+    __match_args__ = ("awaiting", "overdue", "in_progress", "complete", "not_applicable", "unable_to_implement", "not_required")
+    def __copy__(self, /) -> StateCounts: ...
+    def __deepcopy__(self, /, _memo: Any) -> StateCounts: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, awaiting: int, overdue: int, in_progress: int, complete: int, not_applicable: int, unable_to_implement: int, not_required: int) -> StateCounts: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def awaiting(self, /) -> int:
+        """
+        In state awaiting.
+        """
+    @property
+    def complete(self, /) -> int:
+        """
+        In state complete.
+        """
+    @property
+    def in_progress(self, /) -> int:
+        """
+        In state in progress.
+        """
+    @property
+    def not_applicable(self, /) -> int:
+        """
+        In state not applicable.
+        """
+    @property
+    def not_required(self, /) -> int:
+        """
+        In state not required.
+        """
+    @property
+    def overdue(self, /) -> int:
+        """
+        In state overdue.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def unable_to_implement(self, /) -> int:
+        """
+        In state unable to implement.
+        """
+
+@final
+class TimelinessCounts:
+    """
+    How many organisations are in each timeliness; the counts add up to the scope (rule P2).
+    """
+    __match_args__ = ("awaiting", "overdue", "on_time", "late", "not_required")
+    def __copy__(self, /) -> TimelinessCounts: ...
+    def __deepcopy__(self, /, _memo: Any) -> TimelinessCounts: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, awaiting: int, overdue: int, on_time: int, late: int, not_required: int) -> TimelinessCounts: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def awaiting(self, /) -> int:
+        """
+        Awaiting.
+        """
+    @property
+    def late(self, /) -> int:
+        """
+        Late.
+        """
+    @property
+    def not_required(self, /) -> int:
+        """
+        Not required.
+        """
+    @property
+    def on_time(self, /) -> int:
+        """
+        On time.
+        """
+    @property
+    def overdue(self, /) -> int:
+        """
+        Overdue.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class UnableToImplement:
+    """
+    Details of unable to implement.
+    """
+    __match_args__ = ("reason", "explanation", "mitigations", "risk_acceptance")
+    def __copy__(self, /) -> UnableToImplement: ...
+    def __deepcopy__(self, /, _memo: Any) -> UnableToImplement: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, reason: UnableReason | str, explanation: str, mitigations: Sequence[str] = ..., risk_acceptance: RiskAcceptance | None = None) -> UnableToImplement: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def explanation(self, /) -> str:
+        """
+        Why.
+        """
+    @property
+    def mitigations(self, /) -> tuple[str, ...]:
+        """
+        What is done instead, if anything.
+        """
+    @property
+    def reason(self, /) -> UnableReason:
+        """
+        The reason, in a word.
+        """
+    @property
+    def risk_acceptance(self, /) -> RiskAcceptance | None:
+        """
+        The SIRO's acceptance of the risk, where the policy asks for it (rule R7).
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class UpdateAlert:
+    """
+    Add text to an alert, and perhaps correct its title (rule A8). By the operator.
+    """
+    __match_args__ = ("id", "text", "title")
+    def __copy__(self, /) -> UpdateAlert: ...
+    def __deepcopy__(self, /, _memo: Any) -> UpdateAlert: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, id: str, *, text: str, title: str | None = None) -> UpdateAlert: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        What is new.
+        """
+    @property
+    def title(self, /) -> str | None:
+        """
+        The corrected title.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class UpdateUser:
+    """
+    Correct a user's name or address, at least one. By the operator or the user.
+    """
+    __match_args__ = ("user", "name", "email")
+    def __copy__(self, /) -> UpdateUser: ...
+    def __deepcopy__(self, /, _memo: Any) -> UpdateUser: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, user: str, *, name: str | None = None, email: str | None = None) -> UpdateUser: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def email(self, /) -> str | None:
+        """
+        The new NHSmail address.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        The new name.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> str:
+        """
+        The user.
+        """
+
+@final
+class User:
+    """
+    A registered user, who gives a command.
+    """
+    __match_args__ = ("id",)
+    def __copy__(self, /) -> User: ...
+    def __deepcopy__(self, /, _memo: Any) -> User: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, id: str) -> User: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        The user id.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class UserRegistered:
+    """
+    A user became known.
+    """
+    __match_args__ = ("id", "name", "email")
+    def __copy__(self, /) -> UserRegistered: ...
+    def __deepcopy__(self, /, _memo: Any) -> UserRegistered: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, id: str, name: str, email: str) -> UserRegistered: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def email(self, /) -> str:
+        """
+        The NHSmail address.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The user id.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        The name.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class UserUpdated:
+    """
+    A user's name or address was corrected.
+    """
+    __match_args__ = ("user", "name", "email")
+    def __copy__(self, /) -> UserUpdated: ...
+    def __deepcopy__(self, /, _memo: Any) -> UserUpdated: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, user: str, name: str | None = None, email: str | None = None) -> UserUpdated: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def email(self, /) -> str | None:
+        """
+        The new NHSmail address.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        The new name.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+    @property
+    def user(self, /) -> str:
+        """
+        The user.
+        """
+
+@final
+class View:
+    """
+    The register as of an instant: only entries dated at or before it count (rule P4).
+
+    What was *true* at an instant is a view; what was *known* then is a replay of the entries that had arrived. A view
+    keeps nothing: it answers from the register as it is when asked.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def access_requests(self, /, organisation: str) -> AccessRequests:
+        """
+        The requests for access to an organisation, by number. Raises `RefusalError`: `unknown_organisation`.
+        """
+    def alert(self, /, id: str) -> AlertDetail:
+        """
+        All of one alert but its responses. Raises `RefusalError`: `unknown_alert`.
+        """
+    def alerts(self, /) -> Alerts:
+        """
+        Every alert, by id.
+        """
+    def ask(self, /, question: Wire) -> Answer:
+        """
+        The answer to a question as written on the wire, `dict` or JSON text: the same record or sequence that the
+        question's own method gives.
+        """
+    def ask_json(self, /, question: Wire) -> str:
+        """
+        The same answer as JSON text.
+        """
+    @property
+    def at(self, /) -> datetime:
+        """
+        The instant of the view.
+        """
+    def evidence(self, /, organisation: str, from_: datetime, to: datetime) -> Evidence:
+        """
+        How an organisation met the duties whose clock started from `from_` on and before `to`, for DSPT 6.3.2 (rule
+        P5).
+
+        Raises `RefusalError`: `invalid_value` for `from_` after `to`, `unknown_organisation`.
+        """
+    def history(self, /, alert: str, organisation: str) -> History:
+        """
+        The entries about an alert and an organisation in its scope, by instant, then `seq`.
+
+        Raises `RefusalError`: `unknown_alert`, `unknown_organisation`, `not_in_scope`.
+        """
+    def may(self, /, user: str, action: Action | str, organisation: str | None = None) -> May:
+        """
+        Whether a user may do something, by what right, or why not; always an answer, true or false in an `if`.
+
+        Every action but `Action.VIEW_REPORTS` is about an organisation.
+        """
+    def members(self, /, organisation: str) -> Members:
+        """
+        The people of an organisation. Raises `RefusalError`: `unknown_organisation`.
+        """
+    def organisations(self, /) -> Organisations:
+        """
+        Every organisation, by ODS code.
+        """
+    def organisations_for(self, /, user: str) -> AuthorisedOrganisations:
+        """
+        All organisations that a user may answer for, by ODS code. Raises `RefusalError`: `unknown_user`.
+        """
+    def position(self, /, alert: str, organisation: str) -> Position:
+        """
+        Where an organisation in scope stands with an alert (rules P1, P2).
+
+        Raises `RefusalError`: `unknown_alert`, `unknown_organisation`, `not_in_scope`.
+        """
+    def positions(self, /, alerts: str) -> Positions:
+        """
+        Where every organisation in scope stands with an alert, by ODS code; empty if it never asked.
+
+        Raises `RefusalError`: `unknown_alert`.
+        """
+    @property
+    def register(self, /) -> Register:
+        """
+        The register that the view is of.
+        """
+    def report(self, /, alert: str) -> Report:
+        """
+        Who stands where with an alert, counted, and whom to follow up (rules P1 to P3).
+
+        Raises `RefusalError`: `unknown_alert`.
+        """
+    def responders_for(self, /, organisation: str) -> Responders:
+        """
+        All users who may answer for an organisation, by user id. Raises `RefusalError`: `unknown_organisation`.
+        """
+    def worklist(self, /, user: str) -> Worklist:
+        """
+        What a user could act on: responses missing or open, soonest due first, those without a due instant last.
+
+        Raises `RefusalError`: `unknown_user`.
+        """
+
+@final
+class WithdrawAccessRequest:
+    """
+    Withdraw one's own undecided request.
+    """
+    __match_args__ = ("request",)
+    def __copy__(self, /) -> WithdrawAccessRequest: ...
+    def __deepcopy__(self, /, _memo: Any) -> WithdrawAccessRequest: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, request: str) -> WithdrawAccessRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def request(self, /) -> str:
+        """
+        The request.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class WithdrawAlert:
+    """
+    Withdraw an alert for good (rule A9). By the operator.
+    """
+    __match_args__ = ("id", "reason")
+    def __copy__(self, /) -> WithdrawAlert: ...
+    def __deepcopy__(self, /, _memo: Any) -> WithdrawAlert: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, id: str, *, reason: str) -> WithdrawAlert: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def reason(self, /) -> str:
+        """
+        Why.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class Worklist(Sequence[WorklistItem]):
+    """
+    What a user could act on: soonest due first, those without a due instant last.
+    """
+    def __contains__(self, item: Any, /) -> bool: ...
+    def __copy__(self, /) -> Worklist: ...
+    def __deepcopy__(self, /, _memo: Any) -> Worklist: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> WorklistItem: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[WorklistItem, ...]: ...
+    def __getnewargs__(self, /) -> tuple[Any, ...]: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[WorklistItem]: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, items: Sequence[WorklistItem], /) -> Worklist:
+        """
+        The sequence of these records.
+        """
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        The records as a table for notebooks, in London time.
+        """
+    def to_dicts(self, /) -> list[dict[str, Any]]:
+        """
+        The wire form of each record as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class WorklistItem:
+    """
+    Something that a user could act on.
+    """
+    __match_args__ = ("alert", "organisation", "state", "due_at")
+    def __copy__(self, /) -> WorklistItem: ...
+    def __deepcopy__(self, /, _memo: Any) -> WorklistItem: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, *, alert: str, organisation: str, state: State | str, due_at: datetime | None = None) -> WorklistItem: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def alert(self, /) -> str:
+        """
+        The alert.
+        """
+    @property
+    def due_at(self, /) -> datetime | None:
+        """
+        The due instant of the response until first answered, then of the next update, if any.
+        """
+    @property
+    def organisation(self, /) -> str:
+        """
+        The organisation.
+        """
+    @property
+    def state(self, /) -> State:
+        """
+        Where the organisation stands.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+def alert_id(text: str, /) -> str:
+    """
+    An alert id as it is kept: 1 to 32 of `A–Z 0–9 -`, upper-cased (rule A1).
+    """
+
+def allowed_after(before: StatusKind | str | None, /) -> list[str]:
+    """
+    The words of the statuses that may follow one, or begin (rule R3).
+    """
+
+def core_words() -> list[tuple[str, list[str]]]:
+    """
+    Every word that core knows, by kind: what this package must have a name for.
+    """
+
+def format_instant(instant: datetime, /) -> str:
+    """
+    An instant as written on the wire: in UTC with `Z`, and no more fraction digits than it needs.
+    """
+
+def ods_code(text: str, /) -> str:
+    """
+    An ODS code as it is kept: 1 to 9 letters and digits, upper-cased (rule O1).
+    """
+
+def parse_instant(text: str, /) -> datetime:
+    """
+    The instant of an RFC 3339 text, such as `2018-04-05T09:00:00+01:00`, in UTC (rule T1).
+    """
+
+def read_command(command: AnyCommand, /) -> Command:
+    """
+    The command of a `dict` or JSON text in the wire form, as one of the command classes.
+    """
+
+def refusal_code(code: RefusalCode | str, /) -> tuple[str, list[str]]:
+    """
+    What a refusal code says, and the ids of the rules that it enforces.
+    """
+
+def severity_word(text: str, /) -> str:
+    """
+    The word of a severity, read as people write it (rule A2).
+    """
+
+def user_id(text: str, /) -> str:
+    """
+    A user id, checked: 1 to 64 of `A–Z a–z 0–9 . _ @ -`.
+    """

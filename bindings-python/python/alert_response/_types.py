@@ -1,0 +1,135 @@
+"""Names for what several classes have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, TypeAlias
+
+from alert_response import _native
+
+Actor: TypeAlias = _native.User | _native.Operator
+"""Who gives a command."""
+
+Authority: TypeAlias = _native.OwnRole | _native.Access
+"""By what right somebody responds (rules R8 and D8)."""
+
+RemediationStatus: TypeAlias = (
+    _native.InProgress
+    | _native.Complete
+    | _native.NotApplicable
+    | _native.UnableToImplement
+)
+"""The status of a response, with its details (rules R1 and R6)."""
+
+Command: TypeAlias = (
+    _native.SetPolicy
+    | _native.RegisterOrganisation
+    | _native.SetMandate
+    | _native.CloseOrganisation
+    | _native.NominateLeadAdministrator
+    | _native.AddUser
+    | _native.ChangeRole
+    | _native.RemoveUser
+    | _native.UpdateUser
+    | _native.ConfirmMfa
+    | _native.ResetMfa
+    | _native.AppointAuditor
+    | _native.RemoveAuditor
+    | _native.SetContactPreferences
+    | _native.AddAlertContact
+    | _native.RemoveAlertContact
+    | _native.RequestAccess
+    | _native.ApproveAccess
+    | _native.DenyAccess
+    | _native.WithdrawAccessRequest
+    | _native.RevokeAccess
+    | _native.IssueAlert
+    | _native.UpdateAlert
+    | _native.ChangeSeverity
+    | _native.SetDeadline
+    | _native.WithdrawAlert
+    | _native.RecordResponse
+    | _native.ReopenResponse
+    | _native.RecordFollowUp
+)
+"""Everything that can be asked of a register."""
+
+Event: TypeAlias = (
+    _native.PolicySet
+    | _native.OrganisationRegistered
+    | _native.MandateChanged
+    | _native.OrganisationClosed
+    | _native.UserRegistered
+    | _native.RoleGranted
+    | _native.RoleChanged
+    | _native.RoleRemoved
+    | _native.UserUpdated
+    | _native.MfaConfirmed
+    | _native.MfaReset
+    | _native.AuditorAppointed
+    | _native.AuditorRemoved
+    | _native.ContactPreferencesSet
+    | _native.AlertContactAdded
+    | _native.AlertContactRemoved
+    | _native.AccessRequested
+    | _native.AccessApproved
+    | _native.AccessDenied
+    | _native.AccessRequestWithdrawn
+    | _native.AccessRevoked
+    | _native.AlertIssued
+    | _native.ResponseRequired
+    | _native.AlertUpdated
+    | _native.SeverityChanged
+    | _native.DeadlineSet
+    | _native.AlertWithdrawn
+    | _native.ResponseRecorded
+    | _native.ResponseReopened
+    | _native.FollowUpRecorded
+)
+"""Everything that can happen."""
+
+Answer: TypeAlias = (
+    _native.Position
+    | _native.Positions
+    | _native.Alerts
+    | _native.AlertDetail
+    | _native.Organisations
+    | _native.Report
+    | _native.May
+    | _native.AuthorisedOrganisations
+    | _native.Responders
+    | _native.Worklist
+    | _native.Evidence
+    | _native.History
+    | _native.Members
+    | _native.AccessRequests
+)
+"""The answer to a question."""
+
+JsonObject: TypeAlias = Mapping[str, Any]
+"""A value of the wire form, as `json.loads` gives it."""
+
+JsonText: TypeAlias = str
+"""A value of the wire form as JSON text."""
+
+Wire: TypeAlias = JsonObject | JsonText
+"""A value of the wire form."""
+
+AnyCommand: TypeAlias = Command | Wire
+"""A command, typed or in the wire form."""
+
+AnyActor: TypeAlias = Actor | Wire
+"""An actor, typed or in the wire form."""
+
+AnyInstant: TypeAlias = datetime | str
+"""An aware `datetime`, or the RFC 3339 text of an instant."""
+
+Entries: TypeAlias = Iterable[_native.Entry | JsonText]
+"""Entries, or the JSON text of each."""
+
+Decided: TypeAlias = _native.Decision | _native.Entry
+"""What a register can apply."""
+
+AlertIds: TypeAlias = str | Sequence[str] | None
+"""One alert id, several, or none for all."""

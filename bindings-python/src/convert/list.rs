@@ -1,0 +1,137 @@
+//! Lists: sequences in, tuples out.
+
+use std::collections::BTreeMap;
+
+use alert_response::{OdsCode, OrganisationSelection, RefusalCode, Severities, Severity};
+use pyo3::prelude::*;
+use pyo3::types::{PyByteArray, PyBytes, PyDict, PyList, PyString, PyTuple};
+
+use super::text::characters;
+use super::{Fault, FromPython, ToPython};
+
+const A_LIST: &str = "a list or a tuple";
+
+/// The items of a list, a tuple or another sequence; not of a `str`, a `dict`, a `set` or a generator, whose items are
+/// something else, have no order, or are gone once seen.
+fn items<T: FromPython>(given: &Bound<'_, PyAny>, expected: &'static str) -> Result<Vec<T>, Fault> {
+    if let Ok(list) = given.cast::<PyList>() {
+        return list.iter().map(|item| T::from_python(&item)).collect();
+    }
+    if let Ok(tuple) = given.cast::<PyTuple>() {
+        return tuple.iter_borrowed().map(|item| T::from_python(&item)).collect();
+    }
+    let other = given.is_instance_of::<PyString>()
+        || given.is_instance_of::<PyBytes>()
+        || given.is_instance_of::<PyByteArray>()
+        || given.is_instance_of::<PyDict>()
+        || !given.hasattr("__getitem__")?
+        || !given.hasattr("__len__")?
+        || !given.hasattr("__iter__")?
+        || given.hasattr("keys")?;
+    if other {
+        return Err(Fault::kind(given, expected));
+    }
+    given.try_iter()?.map(|item| T::from_python(&item?)).collect()
+}
+
+impl<T: FromPython> FromPython for Vec<T> {
+    #[cfg(feature = "stubs")]
+    const GIVEN: super::PyStaticExpr =
+        pyo3::type_hint_subscript!(pyo3::type_hint_identifier!("collections.abc", "Sequence"), T::GIVEN);
+
+    fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
+        items(given, A_LIST)
+    }
+}
+
+impl<T: ToPython> ToPython for Vec<T> {
+    #[cfg(feature = "stubs")]
+    const TOLD: super::PyStaticExpr = pyo3::type_hint_subscript!(
+        pyo3::type_hint_identifier!("builtins", "tuple"),
+        T::TOLD,
+        super::PyStaticExpr::Constant { value: pyo3::inspect::PyStaticConstant::Ellipsis }
+    );
+
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let items = self.iter().map(|item| item.to_python(py)).collect::<PyResult<Vec<_>>>()?;
+        Ok(PyTuple::new(py, items)?.into_any())
+    }
+}
+
+impl FromPython for Severities {
+    #[cfg(feature = "stubs")]
+    const GIVEN: super::PyStaticExpr = Vec::<Severity>::GIVEN;
+
+    fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
+        Vec::<Severity>::from_python(given).map(Self::from)
+    }
+}
+
+impl ToPython for Severities {
+    #[cfg(feature = "stubs")]
+    const TOLD: super::PyStaticExpr = Vec::<Severity>::TOLD;
+
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.iter().collect::<Vec<_>>().to_python(py)
+    }
+}
+
+impl FromPython for OrganisationSelection {
+    #[cfg(feature = "stubs")]
+    const GIVEN: super::PyStaticExpr = pyo3::type_hint_union!(
+        Vec::<OdsCode>::GIVEN,
+        pyo3::type_hint_subscript!(
+            pyo3::type_hint_identifier!("typing", "Literal"),
+            super::PyStaticExpr::Constant { value: pyo3::inspect::PyStaticConstant::Str("all") }
+        )
+    );
+
+    fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
+        if let Ok(word) = given.cast::<PyString>() {
+            let word = characters(word)?;
+            if word == "all" {
+                return Ok(Self::All);
+            }
+            return Err(Fault::Input(alert_response::InputError::value(
+                word,
+                "a list of ODS codes, of one too, or the word `all`",
+            )));
+        }
+        items(given, "a list of ODS codes, or \"all\"").map(Self::These)
+    }
+}
+
+impl ToPython for OrganisationSelection {
+    #[cfg(feature = "stubs")]
+    const TOLD: super::PyStaticExpr = pyo3::type_hint_union!(
+        Vec::<OdsCode>::TOLD,
+        pyo3::type_hint_subscript!(
+            pyo3::type_hint_identifier!("typing", "Literal"),
+            super::PyStaticExpr::Constant { value: pyo3::inspect::PyStaticConstant::Str("all") }
+        )
+    );
+
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        match self {
+            Self::All => Ok(pyo3::intern!(py, "all").clone().into_any()),
+            Self::These(organisations) => organisations.to_python(py),
+        }
+    }
+}
+
+impl ToPython for BTreeMap<OdsCode, RefusalCode> {
+    #[cfg(feature = "stubs")]
+    const TOLD: super::PyStaticExpr = pyo3::type_hint_subscript!(
+        pyo3::type_hint_identifier!("builtins", "dict"),
+        OdsCode::TOLD,
+        RefusalCode::TOLD
+    );
+
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let told = PyDict::new(py);
+        for (organisation, code) in self {
+            told.set_item(organisation.to_python(py)?, code.to_python(py)?)?;
+        }
+        Ok(told.into_any())
+    }
+}

@@ -1,0 +1,218 @@
+//! How values cross: from Python into core (`FromPython`), from core to Python (`ToPython`).
+//!
+//! An argument is read when the call arrives and judged afterwards, all arguments together, so that an error can name
+//! the argument, and a value that cannot be read is reported before a text that is merely bad.
+
+mod instant;
+mod list;
+mod number;
+mod text;
+mod wire;
+mod words;
+
+pub(crate) use instant::iso;
+#[cfg(feature = "stubs")]
+pub(crate) use pyo3::inspect::PyStaticExpr;
+pub(crate) use wire::{
+    ActorHint, AlertsHint, AppliedHint, CommandHint, EntriesHint, InstantHint, Loaded, LoadedHint,
+    LoadedList, QuestionHint, Raw, TextHint, loads, wire_text,
+};
+pub(crate) use words::Word;
+
+use alert_response::{InputError, RefusalCode};
+use pyo3::Borrowed;
+use pyo3::prelude::*;
+
+use crate::errors::invalid_input;
+
+/// Why an argument cannot be taken.
+pub(crate) enum Fault {
+    /// Core cannot read it.
+    Input(InputError),
+    /// It is of another kind: what was given, what would be right.
+    Kind(String, &'static str),
+    /// Python raised while it was read.
+    Raised(PyErr),
+}
+
+impl From<InputError> for Fault {
+    fn from(error: InputError) -> Self {
+        Self::Input(error)
+    }
+}
+
+impl From<PyErr> for Fault {
+    fn from(error: PyErr) -> Self {
+        Self::Raised(error)
+    }
+}
+
+impl Fault {
+    /// What was given is of the wrong kind.
+    pub(crate) fn kind(given: &Bound<'_, PyAny>, expected: &'static str) -> Self {
+        let kind = given.get_type().name().map_or_else(|_| "object".to_owned(), |name| name.to_string());
+        let article =
+            if kind.starts_with(['A', 'E', 'I', 'O', 'U', 'a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+        Self::Kind(format!("{article} `{kind}`"), expected)
+    }
+
+    fn is_text(&self) -> bool {
+        matches!(self, Self::Input(error) if error.code() == RefusalCode::InvalidText)
+    }
+
+    /// The exception that names the argument.
+    pub(crate) fn of(self, py: Python<'_>, argument: &str) -> PyErr {
+        let (code, said) = match self {
+            Self::Input(error) => (error.code(), error.to_string()),
+            Self::Kind(given, expected) => {
+                (RefusalCode::InvalidValue, format!("cannot take {given}; expected {expected}"))
+            }
+            Self::Raised(error) => {
+                let raised = invalid_input(
+                    py,
+                    RefusalCode::InvalidValue,
+                    &format!("argument `{argument}`: reading it raised an exception; see its cause"),
+                    Some(argument),
+                );
+                raised.set_cause(py, Some(error));
+                return raised;
+            }
+        };
+        invalid_input(py, code, &format!("argument `{argument}`: {said}"), Some(argument))
+    }
+}
+
+/// The fault to report of a call: the first, but bad texts only if nothing else is wrong.
+pub(crate) fn worst<const N: usize>(py: Python<'_>, faults: [(&str, Option<Fault>); N]) -> PyErr {
+    let mut found = None;
+    for (argument, fault) in faults.into_iter().filter_map(|(argument, fault)| Some((argument, fault?))) {
+        match &found {
+            None => found = Some((argument, fault)),
+            Some((_, before)) if before.is_text() && !fault.is_text() => found = Some((argument, fault)),
+            Some(_) => {}
+        }
+    }
+    match found {
+        Some((argument, fault)) => fault.of(py, argument),
+        None => invalid_input(py, RefusalCode::InvalidValue, "the arguments cannot be read", None),
+    }
+}
+
+/// A value of core that Python gives.
+pub(crate) trait FromPython: Sized {
+    /// What type checkers are told.
+    #[cfg(feature = "stubs")]
+    const GIVEN: PyStaticExpr;
+
+    fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault>;
+}
+
+/// A value of core that Python is told.
+pub(crate) trait ToPython {
+    /// What type checkers are told.
+    #[cfg(feature = "stubs")]
+    const TOLD: PyStaticExpr;
+
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>>;
+}
+
+/// An argument, read; its fault, if any, waits to be reported with the argument's name.
+pub(crate) struct Given<T>(Result<T, Fault>);
+
+impl<T> Given<T> {
+    /// A default.
+    pub(crate) const fn default(value: T) -> Self {
+        Self(Ok(value))
+    }
+}
+
+impl<'py, T: FromPython> FromPyObject<'_, 'py> for Given<T> {
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: PyStaticExpr = T::GIVEN;
+
+    fn extract(given: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        Ok(Self(T::from_python(&given)))
+    }
+}
+
+/// An argument, required or optional.
+pub(crate) trait Argument {
+    type Value;
+
+    fn value(self) -> Result<Self::Value, Fault>;
+}
+
+impl<T> Argument for Given<T> {
+    type Value = T;
+
+    fn value(self) -> Result<T, Fault> {
+        self.0
+    }
+}
+
+impl<T> Argument for Option<Given<T>> {
+    type Value = Option<T>;
+
+    fn value(self) -> Result<Option<T>, Fault> {
+        self.map(|given| given.0).transpose()
+    }
+}
+
+/// What is told of a value of core.
+pub(crate) struct Told<'a, T>(pub(crate) &'a T);
+
+impl<'py, T: ToPython> IntoPyObject<'py> for Told<'_, T> {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: PyStaticExpr = T::TOLD;
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.to_python(py)
+    }
+}
+
+impl<T: ToPython> ToPython for Option<T> {
+    #[cfg(feature = "stubs")]
+    const TOLD: PyStaticExpr = pyo3::type_hint_union!(
+        T::TOLD,
+        PyStaticExpr::Constant { value: pyo3::inspect::PyStaticConstant::None }
+    );
+
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        match self {
+            Some(value) => value.to_python(py),
+            None => Ok(py.None().into_bound(py)),
+        }
+    }
+}
+
+/// Takes all arguments of a call, or raises the worst fault.
+macro_rules! taken {
+    ($py:expr $(,)?) => {
+        {
+            let _ = $py;
+            Ok::<(), pyo3::PyErr>(())
+        }
+    };
+    ($py:expr, $($argument:ident),+ $(,)?) => {
+        match ($($crate::convert::Argument::value($argument),)+) {
+            ($(Ok($argument),)+) => Ok(($($argument,)+)),
+            ($($argument,)+) => {
+                Err($crate::convert::worst($py, [$((stringify!($argument), $argument.err()),)+]))
+            }
+        }
+    };
+}
+pub(crate) use taken;
+
+impl<T: ToPython> ToPython for Box<T> {
+    #[cfg(feature = "stubs")]
+    const TOLD: PyStaticExpr = T::TOLD;
+
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        (**self).to_python(py)
+    }
+}

@@ -1,0 +1,62 @@
+//! Strings: ids and texts are plain `str` in Python.
+
+use alert_response::{AlertId, Email, InputError, Mobile, Name, OdsCode, RequestId, Text, UserId};
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+
+use super::{Fault, FromPython, ToPython};
+
+/// The characters of a Python string, whatever its subclass makes of itself.
+pub(super) fn characters<'a>(given: &'a Bound<'_, PyString>) -> Result<&'a str, Fault> {
+    given.to_str().map_err(|_| {
+        Fault::Input(InputError::value(&given.to_string_lossy(), "text without lone surrogates"))
+    })
+}
+
+macro_rules! strings {
+    ($($name:ty: $as_text:ident, $expected:literal;)*) => {$(
+        impl FromPython for $name {
+            #[cfg(feature = "stubs")]
+            const GIVEN: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "str");
+
+            fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
+                let Ok(text) = given.cast::<PyString>() else {
+                    return Err(Fault::kind(given, $expected));
+                };
+                Ok(characters(text)?.parse()?)
+            }
+        }
+
+        impl ToPython for $name {
+            #[cfg(feature = "stubs")]
+            const TOLD: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "str");
+
+            fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+                Ok(PyString::new(py, self.$as_text().as_ref()).into_any())
+            }
+        }
+    )*};
+}
+
+strings! {
+    OdsCode: as_str, "an ODS code as `str`, such as \"R0A\"";
+    AlertId: as_str, "an alert id as `str`, such as \"CC-3989\"";
+    UserId: as_str, "a user id as `str`";
+    RequestId: to_string, "the id of an access request as `str`, such as \"AR-1\"";
+    Email: as_str, "an email address as `str`";
+    Mobile: as_str, "a mobile number as `str`";
+    Name: as_str, "a name or title as `str`";
+    Text: as_str, "a text as `str`";
+}
+
+impl FromPython for String {
+    #[cfg(feature = "stubs")]
+    const GIVEN: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "str");
+
+    fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
+        let Ok(text) = given.cast::<PyString>() else {
+            return Err(Fault::kind(given, "`str`"));
+        };
+        characters(text).map(str::to_owned)
+    }
+}

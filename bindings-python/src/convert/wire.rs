@@ -1,0 +1,127 @@
+//! The wire form: JSON as text, or as what Python's `json` makes of it.
+
+use std::marker::PhantomData;
+
+use pyo3::Borrowed;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::PyString;
+
+use super::Fault;
+use super::text::characters;
+
+fn json<'py>(py: Python<'py>, name: &'static str) -> PyResult<Bound<'py, PyAny>> {
+    static JSON: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
+    JSON.get_or_try_init(py, || py.import("json").map(Bound::unbind))?.bind(py).getattr(name)
+}
+
+/// JSON text as it is given, or the JSON of plain `dict`s, lists, strings, numbers.
+pub(crate) fn wire_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {
+    if let Ok(text) = given.cast::<PyString>() {
+        return Ok(characters(text)?.to_owned());
+    }
+    let written = json(given.py(), "dumps")?.call1((given,))?;
+    Ok(written.extract()?)
+}
+
+fn load<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
+    json(py, "loads")?.call1((text,))
+}
+
+/// A value in the wire form, as plain Python values.
+pub(crate) struct Loaded<'py>(Bound<'py, PyAny>);
+
+/// A list in the wire form, as plain Python values.
+pub(crate) struct LoadedList<'py>(pub(crate) Bound<'py, PyAny>);
+
+pub(crate) fn loads<'py>(py: Python<'py>, text: &str) -> PyResult<Loaded<'py>> {
+    load(py, text).map(Loaded)
+}
+
+impl<'py> LoadedList<'py> {
+    pub(crate) fn read(py: Python<'py>, text: &str) -> PyResult<Self> {
+        load(py, text).map(Self)
+    }
+}
+
+macro_rules! plain {
+    ($name:ident $($hint:tt)*) => {
+        impl<'py> IntoPyObject<'py> for $name<'py> {
+            type Target = PyAny;
+            type Output = Bound<'py, PyAny>;
+            type Error = PyErr;
+            #[cfg(feature = "stubs")]
+            const OUTPUT_TYPE: super::PyStaticExpr = $($hint)*;
+
+            fn into_pyobject(self, _py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+                Ok(self.0)
+            }
+        }
+    };
+}
+
+plain!(Loaded pyo3::type_hint_subscript!(
+    pyo3::type_hint_identifier!("builtins", "dict"),
+    pyo3::type_hint_identifier!("builtins", "str"),
+    pyo3::type_hint_identifier!("typing", "Any")
+));
+plain!(LoadedList pyo3::type_hint_subscript!(
+    pyo3::type_hint_identifier!("builtins", "list"),
+    pyo3::type_hint_subscript!(
+        pyo3::type_hint_identifier!("builtins", "dict"),
+        pyo3::type_hint_identifier!("builtins", "str"),
+        pyo3::type_hint_identifier!("typing", "Any")
+    )
+));
+
+/// An argument as it comes, for several readers to try.
+pub(crate) struct Raw<'py, H>(pub(crate) Bound<'py, PyAny>, PhantomData<H>);
+
+/// What type checkers are told of a raw argument.
+pub(crate) trait Hint {
+    #[cfg(feature = "stubs")]
+    const TYPE: super::PyStaticExpr;
+}
+
+impl<'py, H: Hint> FromPyObject<'_, 'py> for Raw<'py, H> {
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: super::PyStaticExpr = H::TYPE;
+
+    fn extract(given: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        Ok(Self(given.to_owned(), PhantomData))
+    }
+}
+
+macro_rules! hints {
+    ($($(#[doc = $doc:literal])* $name:ident $type:literal;)+) => {$(
+        $(#[doc = $doc])*
+        pub(crate) enum $name {}
+
+        impl Hint for $name {
+            #[cfg(feature = "stubs")]
+            const TYPE: super::PyStaticExpr = pyo3::type_hint_identifier!("alert_response._types", $type);
+        }
+    )+};
+}
+
+hints! {
+    /// A command, typed or in the wire form.
+    CommandHint "AnyCommand";
+    /// An actor, typed or in the wire form.
+    ActorHint "AnyActor";
+    /// An instant, as a `datetime` or in the wire form.
+    InstantHint "AnyInstant";
+    /// Entries, typed or in the wire form.
+    EntriesHint "Entries";
+    /// What a register can apply.
+    AppliedHint "Decided";
+    /// A question in the wire form.
+    QuestionHint "Wire";
+    /// JSON text.
+    TextHint "JsonText";
+    /// A value loaded from JSON.
+    LoadedHint "JsonObject";
+    /// One alert id, several, or none for all.
+    AlertsHint "AlertIds";
+}

@@ -1,0 +1,267 @@
+//! A value of core as a frozen Python class: constructor, attributes, equality, hash, `repr`, `match`, `copy`, `pickle`
+//! and the wire form, from one list of its fields.
+
+use std::hash::{DefaultHasher, Hasher};
+use std::io;
+
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyTuple};
+use serde::Serialize;
+
+use crate::convert::{Loaded, iso, loads};
+
+/// A class with the fields of a struct of core, which it holds.
+///
+/// `in` names the conversion to what stands on the wire: a command and an event are tagged with their word there.
+macro_rules! record {
+    (
+        $(#[doc = $doc:literal])*
+        $class:ident($core:ty) $(in $wire:path)?,
+        $($(#[doc = $field_doc:literal])* $field:ident: $argument:ty $(= [$($default:tt)+])?,)*
+    ) => {
+        crate::record::record_class! {
+            [$(#[doc = $doc])*] $class($core) [$($wire)?] [$($field $(= $($default)+)?),*]
+            $([$(#[doc = $field_doc])*] $field of $field: $argument,)*
+        }
+    };
+}
+pub(crate) use record;
+
+/// The same, with a constructor that takes every field by its name.
+macro_rules! keyword_record {
+    (
+        $(#[doc = $doc:literal])*
+        $class:ident($core:ty) $(in $wire:path)?,
+        $($(#[doc = $field_doc:literal])* $field:ident: $argument:ty $(= [$($default:tt)+])?,)+
+    ) => {
+        crate::record::record_class! {
+            [$(#[doc = $doc])*] $class($core) [$($wire)?] [*, $($field $(= $($default)+)?),+]
+            $([$(#[doc = $field_doc])*] $field of $field: $argument,)+
+        }
+    };
+}
+pub(crate) use keyword_record;
+
+macro_rules! record_class {
+    (
+        [$(#[doc = $doc:literal])*] $class:ident($core:ty) [$($wire:path)?] [$($signature:tt)*]
+        $([$(#[doc = $field_doc:literal])*] $field:ident of $core_field:ident: $argument:ty,)*
+    ) => {
+        $(#[doc = $doc])*
+        #[pyclass(frozen, module = "alert_response")]
+        #[derive(Debug, Clone, PartialEq)]
+        pub(crate) struct $class(pub(crate) $core);
+
+        impl $class {
+            fn wire(&self) -> impl serde::Serialize + use<> {
+                let core = self.0.clone();
+                $(let core = $wire(core);)?
+                core
+            }
+        }
+
+        #[pymethods]
+        impl $class {
+            #[classattr]
+            #[pyo3(name = "__match_args__")]
+            fn match_args(py: Python<'_>) -> PyResult<Bound<'_, pyo3::types::PyTuple>> {
+                pyo3::types::PyTuple::new::<&str, _>(py, [$(stringify!($field)),*])
+            }
+
+            #[new]
+            #[pyo3(signature = ($($signature)*))]
+            fn new(py: Python<'_>, $($field: $argument),*) -> PyResult<Self> {
+                let ($($field,)*) = crate::convert::taken!(py, $($field),*)?;
+                Ok(Self(crate::record::made!($core { $($core_field: $field),* })))
+            }
+
+            $(
+                $(#[doc = $field_doc])*
+                #[getter]
+                fn $field(
+                    &self,
+                ) -> crate::convert::Told<'_, <$argument as crate::convert::Argument>::Value> {
+                    crate::convert::Told(&self.0.$core_field)
+                }
+            )*
+
+            /// The wire form as plain `dict`s, lists, strings and numbers.
+            fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<crate::convert::Loaded<'py>> {
+                crate::record::to_dict(py, &self.wire())
+            }
+
+            /// The wire form as JSON text.
+            fn to_json(&self) -> String {
+                crate::record::to_json(&self.wire())
+            }
+
+            fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
+                other.cast::<Self>().is_ok_and(|other| *self == *other.get())
+            }
+
+            fn __hash__(&self) -> u64 {
+                crate::record::hash(stringify!($class), &self.wire())
+            }
+
+            fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+                crate::record::repr(stringify!($class), &self.fields(py)?)
+            }
+
+            fn __copy__(slf: Py<Self>) -> Py<Self> {
+                slf
+            }
+
+            fn __deepcopy__(slf: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
+                slf
+            }
+
+            fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<crate::record::NewArguments<'py>> {
+                Ok(crate::record::NewArguments(self.fields(py)?))
+            }
+        }
+
+        impl $class {
+            fn fields<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, pyo3::types::PyDict>> {
+                let fields = pyo3::types::PyDict::new(py);
+                $(fields.set_item(
+                    pyo3::intern!(py, stringify!($field)),
+                    crate::convert::ToPython::to_python(&self.0.$core_field, py)?,
+                )?;)*
+                Ok(fields)
+            }
+        }
+
+        impl crate::convert::FromPython for $core {
+            #[cfg(feature = "stubs")]
+            const GIVEN: crate::convert::PyStaticExpr = <$class as pyo3::PyTypeInfo>::TYPE_HINT;
+
+            fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, crate::convert::Fault> {
+                match given.cast::<$class>() {
+                    Ok(given) => Ok(given.get().0.clone()),
+                    Err(_) => {
+                        Err(crate::convert::Fault::kind(given, concat!("a value of `", stringify!($class), "`")))
+                    }
+                }
+            }
+        }
+
+        impl crate::convert::ToPython for $core {
+            #[cfg(feature = "stubs")]
+            const TOLD: crate::convert::PyStaticExpr = <$class as pyo3::PyTypeInfo>::TYPE_HINT;
+
+            fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+                Ok(Bound::new(py, $class(self.clone()))?.into_any())
+            }
+        }
+    };
+}
+pub(crate) use record_class;
+
+/// A struct of core from its fields; a type in a macro cannot be written before braces.
+macro_rules! made {
+    ($core:ty { $($field:ident: $value:ident),* }) => {{
+        type Core = $core;
+        Core { $($field: $value),* }
+    }};
+}
+pub(crate) use made;
+
+/// What `pickle` calls the class with: every field by name.
+pub(crate) struct NewArguments<'py>(pub(crate) Bound<'py, PyDict>);
+
+impl<'py> IntoPyObject<'py> for NewArguments<'py> {
+    type Target = PyTuple;
+    type Output = Bound<'py, PyTuple>;
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: crate::convert::PyStaticExpr = pyo3::type_hint_subscript!(
+        pyo3::type_hint_identifier!("builtins", "tuple"),
+        pyo3::type_hint_subscript!(
+            pyo3::type_hint_identifier!("builtins", "tuple"),
+            crate::convert::PyStaticExpr::Tuple { elts: &[] }
+        ),
+        pyo3::type_hint_subscript!(
+            pyo3::type_hint_identifier!("builtins", "dict"),
+            pyo3::type_hint_identifier!("builtins", "str"),
+            pyo3::type_hint_identifier!("typing", "Any")
+        )
+    );
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        PyTuple::new(py, [PyTuple::empty(py).into_any(), self.0.into_any()])
+    }
+}
+
+pub(crate) fn to_json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+pub(crate) fn to_dict<'py>(py: Python<'py>, value: &impl Serialize) -> PyResult<Loaded<'py>> {
+    loads(py, &to_json(value))
+}
+
+/// Equal values have the same wire form, so its hash is theirs.
+pub(crate) fn hash(class: &str, value: &impl Serialize) -> u64 {
+    struct Written(DefaultHasher);
+    impl io::Write for Written {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.write(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let mut written = Written(DefaultHasher::new());
+    written.0.write(class.as_bytes());
+    // Writing to a hasher cannot fail, and every value of core can be written.
+    serde_json::to_writer(&mut written, value).unwrap_or_default();
+    written.0.finish()
+}
+
+/// `Class(field=value, …)` without the fields that are `None`; instants as on the wire, for they are to be read.
+pub(crate) fn repr(class: &str, fields: &Bound<'_, PyDict>) -> PyResult<String> {
+    let mut shown = Vec::with_capacity(fields.len());
+    for (field, value) in fields.iter() {
+        if !value.is_none() {
+            let value = match iso(&value) {
+                Some(instant) => instant,
+                None => value.repr()?.to_string(),
+            };
+            shown.push(format!("{field}={value}"));
+        }
+    }
+    Ok(format!("{class}({})", shown.join(", ")))
+}
+
+/// A value of core that is one of several classes.
+macro_rules! one_of {
+    ($core:ident, $alias:literal, $expected:literal: $($variant:ident => $class:ident,)+) => {
+        impl crate::convert::FromPython for alert_response::$core {
+            #[cfg(feature = "stubs")]
+            const GIVEN: crate::convert::PyStaticExpr =
+                pyo3::type_hint_identifier!("alert_response._types", $alias);
+
+            fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, crate::convert::Fault> {
+                $(if let Ok(given) = given.cast::<$class>() {
+                    return Ok(given.get().0.clone().into());
+                })+
+                Err(crate::convert::Fault::kind(given, $expected))
+            }
+        }
+
+        impl crate::convert::ToPython for alert_response::$core {
+            #[cfg(feature = "stubs")]
+            const TOLD: crate::convert::PyStaticExpr =
+                pyo3::type_hint_identifier!("alert_response._types", $alias);
+
+            fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+                match self {
+                    $(Self::$variant(value) => value.to_python(py),)+
+                }
+            }
+        }
+    };
+}
+pub(crate) use one_of;

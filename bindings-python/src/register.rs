@@ -1,0 +1,346 @@
+//! The register: core's own, and the entries it took, behind one lock.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{PoisonError, RwLock, TryLockError};
+
+use alert_response::{Actor, Command, RefusalCode, Timestamp};
+use pyo3::prelude::*;
+use pyo3::types::{PyString, PyTuple};
+
+use crate::convert::{
+    ActorHint, AppliedHint, CommandHint, EntriesHint, Fault, FromPython, Given, InstantHint, Raw, taken,
+    wire_text,
+};
+use crate::decision::Decision;
+use crate::errors::{broken, does_not_apply, invalid_input, refused};
+use crate::events::Entry;
+use crate::view::View;
+
+/// What a register knows, and what it was told.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct State {
+    pub(crate) register: alert_response::Register,
+    pub(crate) entries: Vec<alert_response::Entry>,
+}
+
+impl State {
+    fn apply(&mut self, entry: alert_response::Entry) -> Result<(), alert_response::ApplyError> {
+        self.register.apply(entry.clone())?;
+        self.entries.push(entry);
+        Ok(())
+    }
+}
+
+/// Everything that happened, ready to judge commands and to answer questions as of any instant.
+///
+/// Each command has a method, which decides and, if it is accepted, remembers. `decide` is the dry run of any command.
+/// Store the entries that come back; `Register.replay` makes an equal register of them.
+///
+/// Threads may share a register: questions run beside each other, commands one after the other.
+#[pyclass(frozen, weakref, module = "alert_response")]
+pub(crate) struct Register {
+    state: RwLock<State>,
+    number: u64,
+}
+
+impl Register {
+    fn with(state: State) -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        Self { state: RwLock::new(state), number: NEXT.fetch_add(1, Ordering::Relaxed) }
+    }
+
+    /// Reads, without letting other Python threads run meanwhile: for what takes less than a microsecond.
+    pub(crate) fn glance<T: Send>(
+        &self,
+        py: Python<'_>,
+        look: impl FnOnce(&State) -> T + Send,
+    ) -> PyResult<T> {
+        match self.state.try_read() {
+            Ok(state) => guarded(|| look(&state)),
+            Err(TryLockError::Poisoned(_)) => Err(broken()),
+            Err(TryLockError::WouldBlock) => self.read(py, look),
+        }
+    }
+
+    /// Reads, and lets other Python threads run meanwhile.
+    pub(crate) fn read<T: Send>(&self, py: Python<'_>, look: impl FnOnce(&State) -> T + Send) -> PyResult<T> {
+        py.detach(|| match self.state.read() {
+            Ok(state) => guarded(|| look(&state)),
+            Err(PoisonError { .. }) => Err(broken()),
+        })
+    }
+
+    /// Changes, and lets other Python threads run meanwhile. What `change` refuses, it leaves as it was.
+    fn write<T: Send>(&self, py: Python<'_>, change: impl FnOnce(&mut State) -> T + Send) -> PyResult<T> {
+        // A panic unwinds through the guard and poisons the lock: nothing goes on from a change half made.
+        py.detach(|| {
+            guarded(|| self.state.write().map(|mut state| change(&mut state)).map_err(|_| broken()))
+        })?
+    }
+
+    /// Decides a command and remembers what was decided.
+    pub(crate) fn run(
+        &self,
+        py: Python<'_>,
+        command: Command,
+        by: &Actor,
+        at: Timestamp,
+    ) -> PyResult<Decision> {
+        let decided = self.write(py, |state| {
+            let decision = state.register.execute(command, by, at)?;
+            state.entries.extend_from_slice(&decision.entries);
+            Ok(decision)
+        })?;
+        self.decided(py, decided)
+    }
+
+    fn decided(
+        &self,
+        py: Python<'_>,
+        decided: Result<alert_response::Decision, alert_response::Refusal>,
+    ) -> PyResult<Decision> {
+        match decided {
+            Ok(decision) => Ok(Decision { decision, register: self.number }),
+            Err(refusal) => Err(refused(py, &refusal)),
+        }
+    }
+}
+
+/// What a fault of core's own comes to: an exception, never a panic that Python would see.
+fn guarded<T>(look: impl FnOnce() -> T) -> PyResult<T> {
+    catch_unwind(AssertUnwindSafe(look)).map_err(|_| broken())
+}
+
+/// A command, its actor and its instant, typed or as on the wire.
+fn command(
+    py: Python<'_>,
+    command: &Bound<'_, PyAny>,
+    by: &Bound<'_, PyAny>,
+    at: &Bound<'_, PyAny>,
+) -> PyResult<(Command, Actor, Timestamp)> {
+    if let Ok(command) = Command::from_python(command)
+        && Actor::from_python(by).is_ok()
+    {
+        let at: Given<Timestamp> = at.extract()?;
+        let by: Given<Actor> = by.extract()?;
+        let (by, at) = taken!(py, by, at)?;
+        return Ok((command, by, at));
+    }
+    let command = command_text(command).map_err(|fault| fault.of(py, "command"))?;
+    let by = actor_text(by).map_err(|fault| fault.of(py, "by"))?;
+    let at = instant_text(at).map_err(|fault| fault.of(py, "at"))?;
+    Command::read(&command, &by, &at)
+        .map_err(|error| invalid_input(py, error.code(), &error.to_string(), None))
+}
+
+fn command_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {
+    match Command::from_python(given) {
+        Ok(command) => Ok(command.to_json()),
+        Err(_) => wire_text(given),
+    }
+}
+
+fn actor_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {
+    match Actor::from_python(given) {
+        Ok(actor) => Ok(crate::record::to_json(&actor)),
+        Err(_) => wire_text(given),
+    }
+}
+
+/// An instant: a `datetime`, or the text of one. Everything else is JSON, for core to refuse.
+fn instant_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {
+    if let Ok(text) = given.cast::<PyString>() {
+        return Ok(crate::record::to_json(&text.to_string_lossy()));
+    }
+    if given.is_instance_of::<pyo3::types::PyDateTime>() {
+        return Timestamp::from_python(given).map(|instant| crate::record::to_json(&instant));
+    }
+    wire_text(given)
+}
+
+#[pymethods]
+impl Register {
+    /// An empty register, under the policy `ranca_2020`.
+    #[new]
+    fn new() -> Self {
+        Self::with(State::default())
+    }
+
+    /// The register that these entries make, in their order: `Entry`s, or their JSON text, one for each.
+    ///
+    /// Raises `InvalidInputError` for the first one that cannot be read or does not follow.
+    #[staticmethod]
+    #[pyo3(signature = (entries, /))]
+    fn replay(py: Python<'_>, entries: Raw<'_, EntriesHint>) -> PyResult<Self> {
+        /// How many are gathered before other threads may run.
+        const AT_ONCE: usize = 4_096;
+        let entries = entries.0;
+        if entries.is_instance_of::<PyString>() {
+            return Err(Fault::kind(&entries, "entries, or lines of JSON text").of(py, "entries"));
+        }
+        let Ok(mut given) = entries.try_iter() else {
+            return Err(Fault::kind(&entries, "entries, or lines of JSON text").of(py, "entries"));
+        };
+        let mut state = State::default();
+        loop {
+            let mut some = Vec::new();
+            for entry in given.by_ref().take(AT_ONCE) {
+                let entry = entry?;
+                some.push(match entry.cast::<Entry>() {
+                    Ok(entry) => entry.get().0.clone(),
+                    Err(_) if entry.is_instance_of::<PyString>() => Entry::read(py, &entry, "entries")?.0,
+                    Err(_) => {
+                        return Err(Fault::kind(&entry, "entries, or lines of JSON text").of(py, "entries"));
+                    }
+                });
+            }
+            if some.is_empty() {
+                return Ok(Self::with(state));
+            }
+            let applied =
+                py.detach(|| guarded(|| some.into_iter().try_for_each(|entry| state.apply(entry))))?;
+            applied.map_err(|error| does_not_apply(py, &error, "entries"))?;
+        }
+    }
+
+    /// What a command would come to, or the refusal; nothing changes.
+    ///
+    /// `command` is one of the command classes or, as on the wire, a `dict` or JSON text; so may `by` be, and `at` the
+    /// text of an instant. Raises `RefusalError` or `InvalidInputError`.
+    #[pyo3(signature = (command, *, by, at))]
+    fn decide(
+        &self,
+        py: Python<'_>,
+        command: Raw<'_, CommandHint>,
+        by: Raw<'_, ActorHint>,
+        at: Raw<'_, InstantHint>,
+    ) -> PyResult<Decision> {
+        let (command, by, at) = self::command(py, &command.0, &by.0, &at.0)?;
+        let decided = self.read(py, |state| state.register.decide(&command, &by, at))?;
+        self.decided(py, decided)
+    }
+
+    /// Decides a command and remembers what was decided; the arguments are those of `decide`.
+    ///
+    /// Raises `RefusalError` or `InvalidInputError`; then nothing has changed.
+    #[pyo3(signature = (command, *, by, at))]
+    fn execute(
+        &self,
+        py: Python<'_>,
+        command: Raw<'_, CommandHint>,
+        by: Raw<'_, ActorHint>,
+        at: Raw<'_, InstantHint>,
+    ) -> PyResult<Decision> {
+        let (command, by, at) = self::command(py, &command.0, &by.0, &at.0)?;
+        self.run(py, command, &by, at)
+    }
+
+    /// Remembers what was decided before, once it is stored, or one entry that follows from elsewhere.
+    ///
+    /// A decision must be this register's own and nothing may have been remembered since; an entry must be the next
+    /// one. Raises `InvalidInputError` otherwise; then nothing has changed.
+    #[pyo3(signature = (decided, /))]
+    fn apply(&self, py: Python<'_>, decided: Raw<'_, AppliedHint>) -> PyResult<()> {
+        let decided = decided.0;
+        if let Ok(decision) = decided.cast::<Decision>() {
+            return self.apply_decision(py, decision.get());
+        }
+        let Ok(entry) = decided.cast::<Entry>() else {
+            return Err(
+                Fault::kind(&decided, "a `Decision` of this register, or an `Entry`").of(py, "decided")
+            );
+        };
+        let entry = entry.get().0.clone();
+        let applied = self.write(py, |state| state.apply(entry))?;
+        applied.map_err(|error| does_not_apply(py, &error, "decided"))
+    }
+
+    /// The entries with a `seq` greater than `since`, in order.
+    #[pyo3(signature = (since = Given::default(0)))]
+    fn entries(&self, py: Python<'_>, since: Given<u64>) -> PyResult<Vec<Entry>> {
+        let (since,) = taken!(py, since)?;
+        let start = usize::try_from(since).unwrap_or(usize::MAX);
+        self.read(py, |state| {
+            let later = state.entries.get(start..).unwrap_or_default();
+            later.iter().cloned().map(Entry).collect()
+        })
+    }
+
+    /// The `seq` of the last entry; 0 before the first.
+    #[getter]
+    fn last_seq(&self, py: Python<'_>) -> PyResult<u64> {
+        self.glance(py, |state| state.register.last_seq())
+    }
+
+    fn __len__(&self, py: Python<'_>) -> PyResult<usize> {
+        self.glance(py, |state| state.entries.len())
+    }
+
+    /// A register is there, even an empty one.
+    fn __bool__(&self) -> bool {
+        true
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        Ok(format!("Register(last_seq={})", self.last_seq(py)?))
+    }
+
+    fn __eq__(&self, py: Python<'_>, other: &Bound<'_, PyAny>) -> PyResult<bool> {
+        let Ok(other) = other.cast::<Self>() else {
+            return Ok(false);
+        };
+        // One lock at a time: two threads that compare two registers crosswise wait for nobody.
+        let other = other.get().read(py, State::clone)?;
+        self.read(py, |state| state.entries == other.entries && state.register == other.register)
+    }
+
+    fn __copy__(&self, py: Python<'_>) -> PyResult<Self> {
+        self.read(py, State::clone).map(Self::with)
+    }
+
+    fn __deepcopy__(&self, py: Python<'_>, _memo: &Bound<'_, PyAny>) -> PyResult<Self> {
+        self.__copy__(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        let py = slf.py();
+        let entries =
+            slf.get().read(py, |state| state.entries.iter().cloned().map(Entry).collect::<Vec<_>>())?;
+        let replay = slf.get_type().getattr("replay")?;
+        PyTuple::new(py, [replay, PyTuple::new(py, [entries.into_pyobject(py)?])?.into_any()])
+    }
+
+    /// The register as of an instant, past or present.
+    #[pyo3(signature = (at))]
+    fn as_of(slf: Py<Self>, py: Python<'_>, at: Given<Timestamp>) -> PyResult<View> {
+        let (at,) = taken!(py, at)?;
+        Ok(View { register: slf, at })
+    }
+}
+
+impl Register {
+    fn apply_decision(&self, py: Python<'_>, decision: &Decision) -> PyResult<()> {
+        let said = |said: &str| {
+            let said = format!("argument `decided`: {said}");
+            Err(invalid_input(py, RefusalCode::InvalidValue, &said, Some("decided")))
+        };
+        if decision.register != self.number {
+            return said("another register decided it; apply its entries one by one");
+        }
+        let entries = decision.decision.entries.clone();
+        let applied = self.write(py, |state| {
+            let next = entries.first().map_or(state.register.last_seq() + 1, |entry| entry.seq);
+            if next != state.register.last_seq() + 1 {
+                return Ok(false);
+            }
+            // Decided on this register and nothing since: every entry applies.
+            entries.into_iter().try_for_each(|entry| state.apply(entry)).map(|()| true)
+        })?;
+        match applied {
+            Ok(true) => Ok(()),
+            Ok(false) => said("the register has remembered something since, perhaps this; decide again"),
+            Err(error) => Err(does_not_apply(py, &error, "decided")),
+        }
+    }
+}

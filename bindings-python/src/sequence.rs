@@ -1,0 +1,203 @@
+//! Answers that are lists: frozen sequences of records.
+
+use std::marker::PhantomData;
+
+use pyo3::Borrowed;
+use pyo3::exceptions::PyIndexError;
+use pyo3::prelude::*;
+use pyo3::types::{PyIterator, PySlice, PyTuple};
+
+use crate::convert::ToPython;
+
+/// What stands between the brackets.
+pub(crate) enum Place<'py> {
+    One(isize),
+    Several(Bound<'py, PySlice>),
+}
+
+impl<'py> FromPyObject<'_, 'py> for Place<'py> {
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: crate::convert::PyStaticExpr = pyo3::type_hint_identifier!("typing", "SupportsIndex");
+
+    fn extract(given: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        match given.cast::<PySlice>() {
+            Ok(slice) => Ok(Self::Several(slice.to_owned())),
+            Err(_) => Ok(Self::One(given.extract()?)),
+        }
+    }
+}
+
+/// The item, or the tuple of items, at a place of a list.
+pub(crate) fn at_place<'py, T: ToPython>(
+    py: Python<'py>,
+    items: &[T],
+    place: Place<'py>,
+) -> PyResult<Item<'py, T>> {
+    let found = match place {
+        Place::One(place) => {
+            let from_start = if place < 0 { place.saturating_add_unsigned(items.len()) } else { place };
+            let item = usize::try_from(from_start).ok().and_then(|place| items.get(place));
+            item.ok_or_else(|| PyIndexError::new_err("index out of range"))?.to_python(py)?
+        }
+        Place::Several(slice) => {
+            let length = isize::try_from(items.len()).unwrap_or(isize::MAX);
+            let chosen = slice.indices(length)?;
+            let places = (0..chosen.slicelength).map(|number| {
+                let number = isize::try_from(number).unwrap_or(isize::MAX);
+                usize::try_from(chosen.start + number * chosen.step).unwrap_or(usize::MAX)
+            });
+            let items = places.filter_map(|place| items.get(place)).map(|item| item.to_python(py));
+            PyTuple::new(py, items.collect::<PyResult<Vec<_>>>()?)?.into_any()
+        }
+    };
+    Ok(Item(found, PhantomData))
+}
+
+/// The first few items, and how many more there are.
+pub(crate) fn repr<T: ToPython>(py: Python<'_>, class: &str, items: &[T]) -> PyResult<String> {
+    const MOST: usize = 5;
+    let shown = items.iter().take(MOST).map(|item| Ok(item.to_python(py)?.repr()?.to_string()));
+    let mut shown = shown.collect::<PyResult<Vec<_>>>()?;
+    if let Some(more @ 1..) = items.len().checked_sub(MOST) {
+        shown.push(format!("… {more} more"));
+    }
+    Ok(format!("{class}([{}])", shown.join(", ")))
+}
+
+/// One item of a list; several come as a tuple, which `stubs.py` tells type checkers.
+pub(crate) struct Item<'py, T>(Bound<'py, PyAny>, PhantomData<T>);
+
+/// The items of a list, one after the other.
+pub(crate) struct Items<'py, T>(Bound<'py, PyIterator>, PhantomData<T>);
+
+impl<'py, T: ToPython> Items<'py, T> {
+    pub(crate) fn of(py: Python<'py>, items: &Vec<T>) -> PyResult<Self> {
+        items.to_python(py)?.try_iter().map(|items| Self(items, PhantomData))
+    }
+}
+
+impl<'py, T: ToPython> IntoPyObject<'py> for Item<'py, T> {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: crate::convert::PyStaticExpr = T::TOLD;
+
+    fn into_pyobject(self, _py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(self.0)
+    }
+}
+
+impl<'py, T: ToPython> IntoPyObject<'py> for Items<'py, T> {
+    type Target = PyIterator;
+    type Output = Bound<'py, PyIterator>;
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: crate::convert::PyStaticExpr =
+        pyo3::type_hint_subscript!(pyo3::type_hint_identifier!("collections.abc", "Iterator"), T::TOLD);
+
+    fn into_pyobject(self, _py: Python<'py>) -> PyResult<Bound<'py, PyIterator>> {
+        Ok(self.0)
+    }
+}
+
+/// A frozen sequence of one kind of record.
+macro_rules! sequences {
+    ($($(#[doc = $doc:literal])* $class:ident of $item:ty;)+) => {$(
+        $(#[doc = $doc])*
+        #[pyclass(frozen, sequence, module = "alert_response")]
+        #[derive(Debug, Clone, PartialEq)]
+        pub(crate) struct $class(pub(crate) Vec<$item>);
+
+        #[pymethods]
+        impl $class {
+            /// The sequence of these records.
+            #[new]
+            #[pyo3(signature = (items, /))]
+            fn new(py: Python<'_>, items: crate::convert::Given<Vec<$item>>) -> PyResult<Self> {
+                let (items,) = crate::convert::taken!(py, items)?;
+                Ok(Self(items))
+            }
+
+            /// The wire form of each record as plain `dict`s, lists, strings and numbers.
+            fn to_dicts<'py>(&self, py: Python<'py>) -> PyResult<crate::convert::LoadedList<'py>> {
+                crate::convert::LoadedList::read(py, &self.to_json())
+            }
+
+            /// The wire form as JSON text.
+            fn to_json(&self) -> String {
+                crate::record::to_json(&self.0)
+            }
+
+            /// The records as a table for notebooks, in London time.
+            fn _repr_html_<'py>(slf: Bound<'py, Self>) -> PyResult<Bound<'py, pyo3::types::PyString>> {
+                crate::answers::html(&slf, "sequence")
+            }
+
+            fn __len__(&self) -> usize {
+                self.0.len()
+            }
+
+            fn __getitem__<'py>(
+                &self,
+                py: Python<'py>,
+                index: crate::sequence::Place<'py>,
+            ) -> PyResult<crate::sequence::Item<'py, $item>> {
+                crate::sequence::at_place(py, &self.0, index)
+            }
+
+            fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<crate::sequence::Items<'py, $item>> {
+                crate::sequence::Items::of(py, &self.0)
+            }
+
+            fn __contains__(&self, item: &Bound<'_, PyAny>) -> bool {
+                <$item as crate::convert::FromPython>::from_python(item).is_ok_and(|item| self.0.contains(&item))
+            }
+
+            fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
+                other.cast::<Self>().is_ok_and(|other| *self == *other.get())
+            }
+
+            fn __hash__(&self) -> u64 {
+                crate::record::hash(stringify!($class), &self.0)
+            }
+
+            fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+                crate::sequence::repr(py, stringify!($class), &self.0)
+            }
+
+            fn __copy__(slf: Py<Self>) -> Py<Self> {
+                slf
+            }
+
+            fn __deepcopy__(slf: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
+                slf
+            }
+
+            fn __getnewargs__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, pyo3::types::PyTuple>> {
+                let items = crate::convert::ToPython::to_python(&self.0, py)?;
+                pyo3::types::PyTuple::new(py, [items])
+            }
+        }
+    )+};
+}
+
+sequences! {
+    /// Where each organisation in scope of one alert stands, by ODS code.
+    Positions of crate::answers::OwnedPosition;
+    /// Alerts, by id.
+    Alerts of alert_response::AlertSummary;
+    /// Organisations, by ODS code.
+    Organisations of alert_response::OrganisationSummary;
+    /// The organisations that a user may answer for, by ODS code.
+    AuthorisedOrganisations of alert_response::AuthorisedOrganisation;
+    /// The users who may answer for an organisation, by user id.
+    Responders of alert_response::Responder;
+    /// What a user could act on: soonest due first, those without a due instant last.
+    Worklist of alert_response::WorklistItem;
+    /// The entries about one alert and organisation, by instant, then `seq`.
+    History of alert_response::Entry;
+    /// The requests for access to an organisation, by number.
+    AccessRequests of alert_response::AccessRequestSummary;
+}

@@ -1,0 +1,71 @@
+"""Writes the type stubs of the native module, or checks that they are up to date (`--check`).
+
+The stubs come from the Rust source through `maturin generate-stubs`; what that cannot know is added here: the names that
+`match` uses by position, slices of sequences, and that sequences are sequences.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).parent
+STUBS = HERE / "python" / "alert_response" / "_native.pyi"
+HEADER = '"""The native part of `alert_response`: import the package instead. Written by `stubs.py`."""\n'
+
+
+def generated() -> str:
+    """What PyO3 says of the native module."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["maturin", "generate-stubs", "--features", "stubs", "--out", folder]
+        subprocess.run(command, cwd=HERE, check=True, stdout=subprocess.DEVNULL)
+        return (Path(folder) / "alert_response" / "_native.pyi").read_text()
+
+
+def completed(stubs: str) -> str:
+    """The stubs with what PyO3 does not know."""
+    head, *classes = re.split(r"(?m)^(?=@final\nclass )", stubs)
+    head = re.sub(r'\A""".*?"""\n', HEADER, head, flags=re.DOTALL)
+    head = head.replace("import Any, Final, Literal,", "import Any, ClassVar, Literal,").replace(
+        "SupportsIndex, final", "SupportsIndex, final, overload"
+    )
+    return head + "".join(completed_class(text) for text in classes)
+
+
+def completed_class(text: str) -> str:
+    """One class with the fields of a record by position, or as a sequence."""
+    fields = re.findall(r"(?m)^    @property\n    def (\w+)\(", text)
+    new = re.search(r"def __new__\(cls, /, ?(?:\*, ?)?([^)]*)\)", text)
+    if "__match_args__" in text:
+        order = [name for name in re.findall(r"(\w+): ", new[1] if new else "") if name in fields]
+        names = ", ".join(f'"{name}"' for name in order)
+        names += "," if len(order) == 1 else ""
+        text = re.sub(r"__match_args__: .*", f"__match_args__ = ({names})", text)
+    text = text.replace("-> tuple:", "-> tuple[Any, ...]:")
+    if "def __eq__" in text and "def __hash__" not in text:
+        text = re.sub(r"(?m)^(    def __eq__.*\n)", r"\1    __hash__: ClassVar[None]  # type: ignore[assignment]\n", text)
+    item = re.search(r"def __getitem__\(self, index: SupportsIndex, /\) -> (.*): \.\.\.", text)
+    if item:
+        text = re.sub(r"(?m)^class (\w+):", rf"class \1(Sequence[{item[1]}]):", text)
+        one = f"    @overload\n    {item[0]}\n"
+        several = f"    @overload\n    def __getitem__(self, index: slice, /) -> tuple[{item[1]}, ...]: ...\n"
+        text = text.replace(f"    {item[0]}\n", one + several)
+    return text
+
+
+def main() -> int:
+    stubs = completed(generated())
+    if "--check" not in sys.argv[1:]:
+        STUBS.write_text(stubs)
+        return 0
+    if STUBS.exists() and STUBS.read_text() == stubs:
+        return 0
+    print(f"{STUBS} is not what the Rust source says; run {Path(__file__).name}", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
