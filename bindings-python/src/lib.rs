@@ -24,6 +24,11 @@ mod view;
 /// Private: import `alert_response`.
 #[pyo3::pymodule(gil_used = false)]
 mod _native {
+    /// The version of the package.
+    #[pymodule_export]
+    #[expect(non_upper_case_globals, reason = "the name that Python knows")]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
+
     #[pymodule_export]
     use crate::values::{
         Access, Complete, InProgress, NotApplicable, Operator, OwnRole, Person, Policy, RiskAcceptance, Siro,

@@ -7,8 +7,8 @@ and every question carries its instant.
 
 from __future__ import annotations
 
+from abc import ABCMeta
 from collections.abc import Mapping, Sequence
-from importlib.metadata import version as _version
 from types import MappingProxyType
 
 from alert_response._errors import AlertResponseError, InvalidInputError, RefusalError
@@ -27,6 +27,7 @@ from alert_response._enums import (
     UnableReason,
 )
 from alert_response._native import (
+    __version__,
     Access,
     AccessApproved,
     AccessDenied,
@@ -270,13 +271,13 @@ __all__ = [
     "user_id",
 ]
 
-__version__ = _version("alert-response")
-
 TRANSITIONS: Mapping[StatusKind | None, tuple[StatusKind, ...]] = MappingProxyType(
     {before: StatusKind.allowed_after(before) for before in (None, *StatusKind)}
 )
 """Which statuses may be recorded after which; `None` is before the first record (rule R3)."""
 
+# Native classes cannot inherit from it; they behave as it says.
+_registered: ABCMeta = Sequence
 for _sequence in (
     Decision,
     Positions,
@@ -288,4 +289,4 @@ for _sequence in (
     History,
     AccessRequests,
 ):
-    Sequence.register(_sequence)
+    _registered.register(_sequence)
