@@ -93,6 +93,7 @@
 //! - [`Refusal`] and [`RefusalCode`]: why not.
 //! - Small parts that need no register: [`Policy`] and its deadline, [`Severity`], [`OdsCode`], [`AlertId`],
 //!   [`Timestamp`], [`RemediationStatus`] and [`TRANSITIONS`].
+//! - Data that never was in a register: [`timeliness()`] of one duty, [`timeliness_of_rows`] of whole columns.
 //!
 //! What was *true* at an instant is [`Register::as_of`]. What was *known* at an instant is a replay of the entries that
 //! had arrived by then. Take a command's instant from the host's clock when it arrives, never from the user; earlier
@@ -105,6 +106,7 @@
 mod access;
 mod actor;
 mod alert;
+mod batch;
 mod duty;
 mod history;
 mod index;
@@ -126,6 +128,7 @@ mod view;
 pub use access::*;
 pub use actor::{Actor, UserId};
 pub use alert::*;
+pub use batch::{ColumnError, Instants, timeliness, timeliness_of_rows};
 pub use duty::*;
 pub use input::InputError;
 pub use ods_code::OdsCode;

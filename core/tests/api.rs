@@ -77,9 +77,11 @@ cross_threads! {
     AuditorRemoved,
     AuthorisedOrganisation,
     Authority,
+    Bookmark,
     ChangeRole,
     ChangeSeverity,
     CloseOrganisation,
+    ColumnError,
     Command,
     Complete,
     ConfirmMfa,
@@ -96,6 +98,7 @@ cross_threads! {
     Hours,
     InProgress,
     InputError,
+    Instants<'static>,
     IssueAlert,
     Justification,
     MandateChanged,
@@ -118,12 +121,14 @@ cross_threads! {
     Policy,
     PolicySet,
     Position<'static>,
+    PositionsOf<'static>,
     Question,
     RecordFollowUp,
     RecordResponse,
     Refusal,
     RefusalCode,
     Register,
+    RegisterChanged,
     RegisterOrganisation,
     RemediationStatus,
     RemoveAlertContact,
@@ -517,4 +522,37 @@ fn words_and_ids_are_displayed_as_on_the_wire() {
     let register = Register::new();
     let now = at("2026-05-08T09:00:00Z");
     assert_eq!(register.as_of(now).at(), now);
+}
+
+#[test]
+fn a_reading_of_positions_ends_when_the_register_takes_an_entry() {
+    let mut register = Register::replay(journal()).unwrap();
+    let view = register.as_of(at("2026-05-08T09:00:00Z"));
+    let mut reading = view.positions_of_all();
+    assert!(reading.next().is_some());
+    let bookmark = reading.bookmark();
+    assert_eq!(bookmark.clone().resume(&register).unwrap().count(), view.positions_of_all().count() - 1);
+    let followed_up =
+        command(r#"{"record_follow_up": {"alert": "CC-1", "organisation": "R0B", "note": "Rang."}}"#);
+    register.execute(followed_up, &Actor::operator("csoc").unwrap(), at("2026-05-08T09:00:00Z")).unwrap();
+    let changed = bookmark.resume(&register).unwrap_err();
+    assert_eq!(changed, RegisterChanged { read_at_seq: 28, last_seq: 29 });
+    assert_eq!(changed.to_string(), "the register changed while its positions were read; ask again");
+}
+
+#[test]
+fn positions_and_evidence_of_several_are_refused_like_those_of_one() {
+    let register = Register::replay(journal()).unwrap();
+    let instant = at("2026-05-08T09:00:00Z");
+    let view = register.as_of(instant);
+    let (known, unknown) = ("CC-1".parse().unwrap(), "CC-404".parse().unwrap());
+    assert_eq!(view.positions_of(&[known, unknown]).unwrap_err().code, RefusalCode::UnknownAlert);
+    assert_eq!(view.positions_of(&[known, known]).unwrap().count(), view.positions(known).unwrap().len());
+    assert_eq!(view.positions_of(&[]).unwrap().count(), 0);
+    let (r0a, r9z) = ("R0A".parse().unwrap(), "R9Z".parse().unwrap());
+    let refused = |codes: &[OdsCode], to| view.evidence_of(codes, instant, to).unwrap_err().code;
+    assert_eq!(refused(&[r0a, r9z], instant), RefusalCode::UnknownOrganisation);
+    assert_eq!(refused(&[r9z], Timestamp::MIN), RefusalCode::InvalidValue);
+    assert_eq!(view.evidence_of(&[r0a, r0a], instant, instant).unwrap().len(), 1);
+    assert_eq!(view.evidence_of_all(instant, Timestamp::MIN).unwrap_err().code, RefusalCode::InvalidValue);
 }

@@ -5,8 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use alert_response::{
-    Command, Decision, Entry, Event, Mode, OdsCode, OrganisationSelection, Question, RecordResponse, Refusal,
-    RefusalCode, Register, Timestamp,
+    AlertId, Command, Decision, Entry, Event, Mode, OdsCode, OrganisationSelection, Position, Question,
+    RecordResponse, Refusal, RefusalCode, Register, Timestamp, timeliness,
 };
 use conformance::{Draw, Model, Scenario, Step, Stream, codes, every_question, instant};
 use proptest::prelude::*;
@@ -159,6 +159,63 @@ proptest! {
                 prop_assert_eq!(view.positions(alert.id).unwrap().len() as u64, in_scope);
                 let follow_up = report["follow_up"].as_array().unwrap().len() as u64;
                 prop_assert_eq!(Some(follow_up), report["states"]["overdue"].as_u64());
+            }
+        }
+    }
+
+    #[test]
+    fn positions_of_several_alerts_are_those_of_each_however_often_the_reading_is_paused(
+        scenario in scenarios(),
+        places in places(4),
+        part in 1_usize..6,
+    ) {
+        let pair = Pair::run(&scenario);
+        for at in chosen(&interesting(&pair.model.entries), &places) {
+            let view = pair.register.as_of(at);
+            let alerts: Vec<AlertId> = view.alerts().iter().map(|alert| alert.id).collect();
+            let one_by_one: Vec<_> =
+                alerts.iter().flat_map(|alert| view.positions(*alert).unwrap()).collect();
+            prop_assert_eq!(&view.positions_of_all().collect::<Vec<_>>(), &one_by_one);
+            let mut paused = Vec::new();
+            let mut bookmark = view.positions_of(&alerts).unwrap().bookmark();
+            loop {
+                let mut reading = bookmark.resume(&pair.register).unwrap();
+                let before = paused.len();
+                paused.extend(reading.by_ref().take(part));
+                bookmark = reading.bookmark();
+                if paused.len() == before {
+                    break;
+                }
+            }
+            prop_assert_eq!(&paused, &one_by_one);
+        }
+    }
+
+    #[test]
+    fn the_timeliness_of_a_position_follows_from_its_own_instants(scenario in scenarios(), places in places(8)) {
+        let pair = Pair::run(&scenario);
+        for at in chosen(&interesting(&pair.model.entries), &places) {
+            for position in pair.register.as_of(at).positions_of_all() {
+                let Position { clock_started_at, due_at, first_response_at, .. } = position;
+                let row = timeliness(clock_started_at, due_at, first_response_at, at);
+                prop_assert_eq!(row, position.timeliness, "{} at {}", position.to_json(), at);
+            }
+        }
+    }
+
+    #[test]
+    fn evidence_of_several_organisations_is_that_of_each(scenario in scenarios(), places in places(4)) {
+        let pair = Pair::run(&scenario);
+        let instants = interesting(&pair.model.entries);
+        for at in chosen(&instants, &places) {
+            let view = pair.register.as_of(at);
+            for from in chosen(&instants, &places) {
+                let of_each: Vec<_> = view
+                    .organisations()
+                    .iter()
+                    .map(|known| view.evidence(known.ods_code, from, Timestamp::MAX).unwrap())
+                    .collect();
+                prop_assert_eq!(view.evidence_of_all(from, Timestamp::MAX).unwrap(), of_each);
             }
         }
     }

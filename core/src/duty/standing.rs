@@ -100,10 +100,10 @@ pub(crate) fn outcome(
     }
 }
 
-/// By the due instant in force at the first response; the due instant itself is in time (rules A7 and T4).
+/// By the due instant in force at the first response (rule A7).
 fn answered_in_time(clock: &Clock, first: Timestamp) -> (Timeliness, Timestamp) {
     let due_at = clock.due_at(first);
-    (if first <= due_at { Timeliness::OnTime } else { Timeliness::Late }, due_at)
+    (Timeliness::of_answer(first, due_at), due_at)
 }
 
 /// Whether the unanswered duty has ended, its timeliness, and the due instant that counts (rules A10 and P2).
@@ -117,10 +117,9 @@ fn unanswered(
     let ended_at = ends.into_iter().flatten().min();
     let judged_at = ended_at.unwrap_or(at);
     let due_at = clock.due_at(judged_at);
-    let timeliness = match ended_at {
-        _ if judged_at > due_at => Timeliness::Overdue,
-        Some(_) => Timeliness::NotRequired,
-        None => Timeliness::Awaiting,
+    let timeliness = match Timeliness::without_answer(judged_at, due_at) {
+        Timeliness::Awaiting if ended_at.is_some() => Timeliness::NotRequired,
+        timeliness => timeliness,
     };
     (ended_at.is_some(), timeliness, due_at)
 }

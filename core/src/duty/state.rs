@@ -1,5 +1,5 @@
-use crate::StatusKind;
 use crate::input::words;
+use crate::{StatusKind, Timestamp};
 
 words! {
     /// Where an organisation in scope stands: exactly one of these at every instant (rule P1).
@@ -53,5 +53,17 @@ words! {
         Late = "late",
         /// The duty ended, unanswered, by its due instant.
         NotRequired = "not_required",
+    }
+}
+
+impl Timeliness {
+    /// Of whoever answered; the due instant itself is in time (rule T4).
+    pub(crate) fn of_answer(first: Timestamp, due_at: Timestamp) -> Self {
+        if first <= due_at { Self::OnTime } else { Self::Late }
+    }
+
+    /// Of whoever has not answered by `at`, while the duty stands (rule T4).
+    pub(crate) fn without_answer(at: Timestamp, due_at: Timestamp) -> Self {
+        if at <= due_at { Self::Awaiting } else { Self::Overdue }
     }
 }

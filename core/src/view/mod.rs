@@ -7,6 +7,7 @@ mod evidence;
 mod history;
 mod organisations;
 mod position;
+mod positions_of;
 mod question;
 mod report;
 mod worklist;
@@ -17,6 +18,7 @@ pub use authority::{Action, AuthorisedOrganisation, May, Responder};
 pub use evidence::Evidence;
 pub use organisations::{AccessRequestSummary, AlertContact, Member, Members, OrganisationSummary};
 pub use position::Position;
+pub use positions_of::{Bookmark, PositionsOf, RegisterChanged};
 pub use question::{
     AboutAlert, AboutAlertItself, AboutAuthority, AboutEverything, AboutOrganisation, AboutPeriod,
     AboutResponse, AboutUser, ActionWord, Question,

@@ -111,11 +111,8 @@ impl<'a> View<'a> {
     pub fn positions(&self, alert: AlertId) -> Result<Vec<Position<'a>>, Refusal> {
         let (key, known) = self.register.alerts.known(alert, self.at)?;
         let alert_at = self.alert_at(key, known);
-        let positions = known.scope(self.at).iter().filter_map(|organisation| {
-            let place = self.place(alert_at, *organisation)?;
-            Some(self.position_of(alert_at, self.register.organisations.code(*organisation)?, place))
-        });
-        Ok(positions.collect())
+        let scope = known.scope(self.at).iter();
+        Ok(scope.filter_map(|organisation| self.position_by_key(alert_at, *organisation)).collect())
     }
 
     pub(super) fn alert_at(&self, key: AlertKey, alert: &'a Alert) -> AlertAt<'a> {
@@ -142,6 +139,16 @@ impl<'a> View<'a> {
             let hours = place.standing.clock.policy.next_update_within_hours?;
             latest.at.plus_hours(hours.get())
         })
+    }
+
+    /// The position of an organisation, or nothing outside the scope.
+    pub(super) fn position_by_key(
+        &self,
+        alert: AlertAt<'a>,
+        organisation: OrganisationKey,
+    ) -> Option<Position<'a>> {
+        let place = self.place(alert, organisation)?;
+        Some(self.position_of(alert, self.register.organisations.code(organisation)?, place))
     }
 
     fn position_of(&self, alert: AlertAt<'a>, organisation: OdsCode, place: Place<'a>) -> Position<'a> {

@@ -1,0 +1,111 @@
+use crate::Timestamp;
+
+/// How many rows are judged together: as many as a word has bits.
+pub(super) const ROWS: usize = 64;
+/// The instants of so many rows, as microseconds since 1970.
+pub(super) type Block = [i64; ROWS];
+
+/// A column of instants, borrowed: one for each row, or the same one for all.
+///
+/// In microseconds since the beginning of 1970 in UTC, as [`Timestamp::unix_micros`] gives them.
+///
+/// ```
+/// use alert_response::{Instants, Timestamp};
+///
+/// let micros = [1_522_915_200_000_000, 0, 1_522_918_800_000_000];
+/// let all_there = Instants::each(&micros);
+/// let second_missing = Instants::each_if(&micros, &[0b101], 0);
+/// let one_for_all = Instants::same(Some(Timestamp::from_unix_micros(micros[0])?));
+/// # Ok::<(), alert_response::InputError>(())
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Instants<'a>(Rows<'a>);
+
+#[derive(Debug, Clone, Copy)]
+enum Rows<'a> {
+    Same { micros: i64, present: bool },
+    Each { micros: &'a [i64], bits: Option<Bits<'a>> },
+}
+
+/// One bit a row, the least significant first.
+#[derive(Debug, Clone, Copy)]
+struct Bits<'a> {
+    bytes: &'a [u8],
+    first: usize,
+}
+
+impl<'a> Instants<'a> {
+    /// The same instant for every row; none is missing for every row.
+    #[must_use]
+    pub const fn same(instant: Option<Timestamp>) -> Self {
+        Self(match instant {
+            Some(instant) => Rows::Same { micros: instant.unix_micros(), present: true },
+            None => Rows::Same { micros: 0, present: false },
+        })
+    }
+
+    /// An instant for each row.
+    #[must_use]
+    pub const fn each(micros: &'a [i64]) -> Self {
+        Self(Rows::Each { micros, bits: None })
+    }
+
+    /// An instant for each row whose bit is set; where it is not, the number does not matter.
+    ///
+    /// Bits are counted as Arrow does, from the least significant of each byte; that of the first row has the number
+    /// `first_bit`. A bit beyond the bytes is not set.
+    #[must_use]
+    pub const fn each_if(micros: &'a [i64], present: &'a [u8], first_bit: usize) -> Self {
+        Self(Rows::Each { micros, bits: Some(Bits { bytes: present, first: first_bit }) })
+    }
+
+    /// How many rows; none if it is the same for all.
+    pub(super) const fn rows(self) -> Option<usize> {
+        match self.0 {
+            Rows::Same { .. } => None,
+            Rows::Each { micros, .. } => Some(micros.len()),
+        }
+    }
+
+    /// What is the same for all rows stands here in advance.
+    pub(super) fn prepared(self) -> Block {
+        match self.0 {
+            Rows::Same { micros, .. } => [micros; ROWS],
+            Rows::Each { .. } => [0; ROWS],
+        }
+    }
+
+    /// The rows from `row` on, and a bit for each that is present. `spare` is what [`Self::prepared`] gave; the last
+    /// rows, which do not fill a block, are copied there.
+    pub(super) fn block<'b>(self, row: usize, spare: &'b mut Block) -> (&'b Block, u64)
+    where
+        'a: 'b,
+    {
+        match self.0 {
+            Rows::Same { present, .. } => (spare, if present { u64::MAX } else { 0 }),
+            Rows::Each { micros, bits } => {
+                let bits = bits.map_or(u64::MAX, |bits| bits.from(row));
+                let rest = micros.get(row..).unwrap_or_default();
+                match rest.first_chunk() {
+                    Some(full) => (full, bits),
+                    None => {
+                        spare.iter_mut().zip(rest).for_each(|(place, micros)| *place = *micros);
+                        (spare, bits & !(u64::MAX << rest.len()))
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Bits<'_> {
+    /// The bits of the 64 rows from `row` on.
+    fn from(self, row: usize) -> u64 {
+        let first = self.first + row;
+        let rest = self.bytes.get(first / 8..).unwrap_or_default();
+        let mut bytes = [0; 16];
+        bytes.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
+        let shifted = (u128::from_le_bytes(bytes) >> (first % 8)).to_le_bytes();
+        shifted.first_chunk().map_or(0, |low| u64::from_le_bytes(*low))
+    }
+}
