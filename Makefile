@@ -1,7 +1,8 @@
 # The everyday commands. `make test` is what CI runs.
-.PHONY: demo test vectors-rust bench docs lint audit mutants
+.PHONY: demo test test-rust test-python vectors-rust vectors-python bench bench-python docs docs-python lint audit mutants
 
 CARGO ?= cargo
+PYTHON ?= python3
 # Properties run fewer cases where each one is run for many mutants.
 MUTANTS_CASES ?= 32
 
@@ -9,9 +10,11 @@ MUTANTS_CASES ?= 32
 demo:
 	@$(CARGO) run --locked --release --quiet -p alert-response-examples --bin demo -- $(ARGS)
 
-## Formatting, lints, every test, the vectors, the documentation, core alone, the demo twice.
-test: lint
-	$(CARGO) test --locked --workspace
+## Everything: formatting, lints, types, every test, the vectors, the documentation, the examples, in every language.
+test: lint test-rust test-python
+
+test-rust:
+	$(CARGO) test --locked
 	$(CARGO) run --locked --quiet -p conformance -- tests/vectors
 	$(MAKE) --no-print-directory docs core-alone examples-run
 
@@ -20,12 +23,17 @@ vectors-rust:
 	@test -n "$(DIR)" || { echo 'name the folder: make vectors-rust DIR=path/to/vectors'; exit 2; }
 	@$(CARGO) run --locked --quiet -p conformance -- $(DIR)
 
+## The same vectors through the Python package.
+vectors-python: python-package
+	@test -n "$(DIR)" || { echo 'name the folder: make vectors-python DIR=path/to/vectors'; exit 2; }
+	@$(PY) bindings-python/tests/conformance $(DIR)
+
 lint:
 	$(CARGO) fmt --all --check
-	$(CARGO) clippy --locked --workspace --all-targets -- -D warnings
+	$(CARGO) clippy --locked --all-targets -- -D warnings
 
 docs:
-	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --locked --workspace --no-deps --document-private-items
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --locked --no-deps --document-private-items
 
 # Core by itself, as a stranger builds it: what another package turns on must not hide a mistake, and chrono's
 # `clock` stays off, so that there is no `now` to call (rule T2).
@@ -43,6 +51,53 @@ examples-run:
 	@$(MAKE) --no-print-directory demo ARGS="--journal target/demo/test.sqlite --json" > /dev/null
 	@$(CARGO) run --locked --release --quiet -p alert-response-examples --bin deadline
 	@$(CARGO) run --locked --release --quiet -p alert-response-examples --bin who_may_answer
+
+# Python has an environment and a target folder of its own: what PyO3's build is told would make plain cargo build
+# everything anew.
+PY_ENV := $(CURDIR)/target/python-env
+PY := $(PY_ENV)/bin/python
+WHEELS := $(CURDIR)/target/wheels
+PY_CARGO := CARGO_TARGET_DIR=$(CURDIR)/target/python PATH="$(PY_ENV)/bin:$$PATH"
+PY_SOURCES = $(shell find core/src bindings-python/src bindings-python/python -name '*.rs' -o -name '*.py' -o -name '*.pyi') \
+	Cargo.lock core/Cargo.toml bindings-python/Cargo.toml bindings-python/pyproject.toml bindings-python/README.md
+
+$(PY_ENV)/.installed: bindings-python/requirements-dev.txt bindings-python/requirements-docs.txt
+	$(PYTHON) -m venv $(PY_ENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check $(foreach file,$^,-r $(file))
+	@touch $@
+
+# The wheel as `pip install ./bindings-python` makes it, installed.
+$(PY_ENV)/.package: $(PY_ENV)/.installed $(PY_SOURCES)
+	rm -rf $(WHEELS)
+	$(PY_CARGO) $(PY) -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir $(WHEELS) ./bindings-python
+	$(PY) -m pip install --quiet --disable-pip-version-check --force-reinstall --no-deps $(WHEELS)/*.whl
+	@touch $@
+
+.PHONY: python-package
+python-package: $(PY_ENV)/.package
+
+## The Python package: wheel, stubs, types, tests, vectors, examples, documentation.
+test-python: python-package
+	$(CARGO) clippy --locked -p alert-response-python --target-dir target/python -- -D warnings
+	$(PY) -m twine check --strict $(WHEELS)/*.whl
+	$(PY) -m auditwheel show $(WHEELS)/*.whl
+	@size=$$(stat -c %s $(WHEELS)/*.whl); echo "the wheel has $$size bytes"; test $$size -le 5000000
+	cd bindings-python && $(PY_CARGO) $(PY) stubs.py --check
+	cd bindings-python && $(PY) -m mypy -p alert_response && $(PY) -m mypy tests benches ../examples/python stubs.py docs_hooks.py
+	cd bindings-python && $(PY) -m mypy.stubtest alert_response --allowlist stubtest-allowlist.txt
+	cd bindings-python && $(PY_ENV)/bin/basedpyright
+	cd bindings-python && $(PY) -m pytest
+	$(PY) bindings-python/tests/conformance tests/vectors
+	$(MAKE) --no-print-directory docs-python
+
+## The pages of the Python package, in target/site.
+docs-python: python-package
+	cd bindings-python && $(PY) -m mkdocs build --quiet --strict --site-dir $(CURDIR)/target/site
+
+## The speed of the Python package, beside others that do the same work.
+bench-python: python-package
+	$(PY) -m pip install --quiet --disable-pip-version-check -r bindings-python/requirements-bench.txt
+	cd bindings-python && $(PY) -m pytest benches
 
 ## Speed and memory at national size; takes some minutes and 3 GB.
 bench:

@@ -1,10 +1,13 @@
 //! What a command came to.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use alert_response::{OdsCode, RefusalCode};
 use pyo3::prelude::*;
+use pyo3::types::PyTuple;
 
-use crate::convert::{ToPython, Told};
+use crate::convert::{Given, ToPython, Told, taken};
 use crate::sequence::{Item, Items, Place, at_place};
 
 /// What a command came to: a sequence of its entries; best effort may have refused some organisations.
@@ -16,8 +19,24 @@ pub(crate) struct Decision {
     pub(crate) register: u64,
 }
 
+/// No register: of a decision that was made by hand, copied from another process, or read.
+const NOWHERE: u64 = u64::MAX;
+
 #[pymethods]
 impl Decision {
+    /// A decision of these entries and refused organisations; no register applies it as its own.
+    #[new]
+    #[pyo3(signature = (entries, refused = None))]
+    fn new(
+        py: Python<'_>,
+        entries: Given<Vec<alert_response::Entry>>,
+        refused: Option<Given<BTreeMap<OdsCode, RefusalCode>>>,
+    ) -> PyResult<Self> {
+        let (entries, refused) = taken!(py, entries, refused)?;
+        let decision = alert_response::Decision { entries, refused: refused.unwrap_or_default() };
+        Ok(Self { decision, register: NOWHERE })
+    }
+
     /// The entries, numbered on from the register's last one.
     #[getter]
     fn entries(&self) -> Told<'_, Vec<alert_response::Entry>> {
@@ -26,9 +45,7 @@ impl Decision {
 
     /// With `Mode.BEST_EFFORT`: the organisations for which nothing was recorded, and why. Otherwise empty.
     #[getter]
-    fn refused(
-        &self,
-    ) -> Told<'_, std::collections::BTreeMap<alert_response::OdsCode, alert_response::RefusalCode>> {
+    fn refused(&self) -> Told<'_, BTreeMap<OdsCode, RefusalCode>> {
         Told(&self.decision.refused)
     }
 
@@ -72,5 +89,17 @@ impl Decision {
         }
         let refused = self.decision.refused.to_python(py)?.repr()?;
         Ok(format!("Decision(entries={entries}, refused={refused})"))
+    }
+
+    fn __copy__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __deepcopy__(slf: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
+        slf
+    }
+
+    fn __getnewargs__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        PyTuple::new(py, [self.decision.entries.to_python(py)?, self.decision.refused.to_python(py)?])
     }
 }

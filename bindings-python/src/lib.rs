@@ -3,6 +3,8 @@
 //! No rules are here. `convert` says how values cross, `record` how a value of core becomes a class, `errors` how a
 //! refusal becomes an exception; the other rooms list what there is.
 
+#![expect(clippy::too_many_arguments, reason = "in Python most of them are given by name")]
+
 // Unions of type hints are built by a macro that calls itself by this name.
 #[cfg(feature = "stubs")]
 #[macro_use(type_hint_union)]

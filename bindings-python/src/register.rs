@@ -130,8 +130,17 @@ fn command(
     let command = command_text(command).map_err(|fault| fault.of(py, "command"))?;
     let by = actor_text(by).map_err(|fault| fault.of(py, "by"))?;
     let at = instant_text(at).map_err(|fault| fault.of(py, "at"))?;
-    Command::read(&command, &by, &at)
-        .map_err(|error| invalid_input(py, error.code(), &error.to_string(), None))
+    Command::read(&command, &by, &at).map_err(|error| {
+        // The three are judged together; whose fault it was is found by reading each alone.
+        let argument = if Command::from_json(&command).is_err_and(|alone| alone == error) {
+            "command"
+        } else if Actor::from_json(&by).is_err_and(|alone| alone == error) {
+            "by"
+        } else {
+            "at"
+        };
+        Fault::Input(error).of(py, argument)
+    })
 }
 
 fn command_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {

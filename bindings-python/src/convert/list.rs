@@ -119,6 +119,25 @@ impl ToPython for OrganisationSelection {
     }
 }
 
+impl FromPython for BTreeMap<OdsCode, RefusalCode> {
+    #[cfg(feature = "stubs")]
+    const GIVEN: super::PyStaticExpr = pyo3::type_hint_subscript!(
+        pyo3::type_hint_identifier!("builtins", "dict"),
+        OdsCode::GIVEN,
+        RefusalCode::GIVEN
+    );
+
+    fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
+        let Ok(given) = given.cast::<PyDict>() else {
+            return Err(Fault::kind(given, "a `dict` of ODS codes and refusal codes"));
+        };
+        let pair = |(organisation, code): (Bound<'_, _>, Bound<'_, _>)| {
+            Ok((OdsCode::from_python(&organisation)?, RefusalCode::from_python(&code)?))
+        };
+        given.iter().map(pair).collect()
+    }
+}
+
 impl ToPython for BTreeMap<OdsCode, RefusalCode> {
     #[cfg(feature = "stubs")]
     const TOLD: super::PyStaticExpr = pyo3::type_hint_subscript!(
