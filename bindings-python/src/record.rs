@@ -227,7 +227,7 @@ pub(crate) fn repr(class: &str, fields: &Bound<'_, PyDict>) -> PyResult<String> 
         if !value.is_none() {
             let value = match iso(&value) {
                 Some(instant) => instant,
-                None => value.repr()?.to_string(),
+                None => value.repr()?.to_string_lossy().into_owned(),
             };
             shown.push(format!("{field}={value}"));
         }

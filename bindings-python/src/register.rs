@@ -6,7 +6,7 @@ use std::sync::{PoisonError, RwLock, TryLockError};
 
 use alert_response::{Actor, Command, RefusalCode, Timestamp};
 use pyo3::prelude::*;
-use pyo3::types::{PyString, PyTuple};
+use pyo3::types::{PyDict, PyString, PyTuple};
 
 use crate::convert::{
     ActorHint, AppliedHint, CommandHint, EntriesHint, Fault, FromPython, Given, InstantHint, Raw, taken,
@@ -119,7 +119,11 @@ fn command(
     by: &Bound<'_, PyAny>,
     at: &Bound<'_, PyAny>,
 ) -> PyResult<(Command, Actor, Timestamp)> {
-    if let Ok(command) = Command::from_python(command)
+    let wire =
+        |given: &Bound<'_, PyAny>| given.is_instance_of::<PyString>() || given.is_instance_of::<PyDict>();
+    if !wire(command)
+        && !wire(by)
+        && let Ok(command) = Command::from_python(command)
         && Actor::from_python(by).is_ok()
     {
         let at: Given<Timestamp> = at.extract()?;
@@ -144,10 +148,10 @@ fn command(
 }
 
 fn command_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {
-    match Command::from_python(given) {
-        Ok(command) => Ok(command.to_json()),
-        Err(_) => wire_text(given),
+    if given.is_instance_of::<PyString>() || given.is_instance_of::<PyDict>() {
+        return wire_text(given);
     }
+    Command::from_python(given).map(|command| command.to_json())
 }
 
 fn actor_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {

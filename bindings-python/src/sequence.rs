@@ -57,7 +57,8 @@ pub(crate) fn at_place<'py, T: ToPython>(
 /// The first few items, and how many more there are.
 pub(crate) fn repr<T: ToPython>(py: Python<'_>, class: &str, items: &[T]) -> PyResult<String> {
     const MOST: usize = 5;
-    let shown = items.iter().take(MOST).map(|item| Ok(item.to_python(py)?.repr()?.to_string()));
+    let shown =
+        items.iter().take(MOST).map(|item| Ok(item.to_python(py)?.repr()?.to_string_lossy().into_owned()));
     let mut shown = shown.collect::<PyResult<Vec<_>>>()?;
     if let Some(more @ 1..) = items.len().checked_sub(MOST) {
         shown.push(format!("… {more} more"));

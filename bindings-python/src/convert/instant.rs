@@ -1,6 +1,6 @@
 //! Instants: aware `datetime`s of any zone in, of UTC out.
 
-use alert_response::{InputError, Timestamp};
+use alert_response::Timestamp;
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use pyo3::prelude::*;
 use pyo3::types::{PyDateAccess, PyDateTime, PyDelta, PyDeltaAccess, PyTimeAccess, PyTzInfo, PyTzInfoAccess};
@@ -21,7 +21,7 @@ impl FromPython for Timestamp {
             return Err(Fault::kind(given, NAIVE));
         };
         let Some(offset) = offset_micros(instant)? else {
-            return Err(Fault::Input(InputError::value(&instant.to_string(), NAIVE)));
+            return Err(Fault::shown(instant, NAIVE));
         };
         let local =
             NaiveDate::from_ymd_opt(instant.get_year(), instant.get_month().into(), instant.get_day().into())
@@ -34,7 +34,7 @@ impl FromPython for Timestamp {
                     )
                 });
         let Some(local) = local else {
-            return Err(Fault::Input(InputError::value(&instant.to_string(), NAIVE)));
+            return Err(Fault::shown(instant, NAIVE));
         };
         Ok(Self::from_unix_micros(local.and_utc().timestamp_micros().saturating_sub(offset))?)
     }

@@ -21,6 +21,7 @@ pub(crate) use words::Word;
 
 use alert_response::{InputError, RefusalCode};
 use pyo3::Borrowed;
+use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 
 use crate::errors::invalid_input;
@@ -50,10 +51,20 @@ impl From<PyErr> for Fault {
 impl Fault {
     /// What was given is of the wrong kind.
     pub(crate) fn kind(given: &Bound<'_, PyAny>, expected: &'static str) -> Self {
-        let kind = given.get_type().name().map_or_else(|_| "object".to_owned(), |name| name.to_string());
+        // Not by `Display`, which asks Python and swallows what it raises.
+        let kind = given.get_type().name();
+        let kind = kind.as_ref().map_or("object".into(), |name| name.to_string_lossy());
         let article =
             if kind.starts_with(['A', 'E', 'I', 'O', 'U', 'a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
         Self::Kind(format!("{article} `{kind}`"), expected)
+    }
+
+    /// What was given reads as this, and something else is expected.
+    pub(crate) fn shown(given: &Bound<'_, PyAny>, expected: &str) -> Self {
+        match given.str() {
+            Ok(shown) => Self::Input(InputError::value(&shown.to_string_lossy(), expected)),
+            Err(error) => Self::Raised(error),
+        }
     }
 
     fn is_text(&self) -> bool {
@@ -67,6 +78,8 @@ impl Fault {
             Self::Kind(given, expected) => {
                 (RefusalCode::InvalidValue, format!("cannot take {given}; expected {expected}"))
             }
+            // Ctrl-C and the like are nobody's bad input.
+            Self::Raised(error) if !error.is_instance_of::<PyException>(py) => return error,
             Self::Raised(error) => {
                 let raised = invalid_input(
                     py,

@@ -11,15 +11,14 @@ fn whole(given: &Bound<'_, PyAny>, expected: &'static str) -> Result<u64, Fault>
     if given.is_instance_of::<PyBool>() || !given.is_instance_of::<PyInt>() {
         return Err(Fault::kind(given, expected));
     }
-    given.extract().map_err(|_| {
+    match given.extract() {
+        Ok(number) => Ok(number),
         // The digits of a huge number would be long in coming.
-        let bits = given.call_method0("bit_length").and_then(|bits| bits.extract::<u64>());
-        let said = match bits {
-            Ok(bits) if bits <= 128 => given.to_string(),
-            _ => "a huge number".to_owned(),
-        };
-        Fault::Input(InputError::value(&said, expected))
-    })
+        Err(_) => match given.call_method0("bit_length")?.extract::<u64>() {
+            Ok(bits) if bits <= 128 => Err(Fault::shown(given, expected)),
+            _ => Err(Fault::Input(InputError::value("a huge number", expected))),
+        },
+    }
 }
 
 macro_rules! numbers {

@@ -1,0 +1,77 @@
+"""What can be wrong with a journal; a class of its own only where a caller would do something else."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from alert_response import AlertResponseError, InvalidInputError, RefusalCode
+
+RESTORE = "restore it from a backup"
+
+
+class JournalError(AlertResponseError):
+    """The journal cannot be used like this; `path` is the file, `message` what is wrong."""
+
+    __module__ = "alert_response.journal"
+
+    def __init__(self, path: str, message: str) -> None:
+        super().__init__(path, message)
+        self.path = path
+        self.message = message
+
+    def __str__(self) -> str:
+        return f"`{self.path}`: {self.message}"
+
+
+class JournalInUseError(JournalError):
+    """Somebody else has the file open for writing, or locked. Nothing has changed; try again later."""
+
+    __module__ = "alert_response.journal"
+
+
+class JournalStaleError(JournalError):
+    """The register in memory no longer is what the file holds. Close the journal and open it again."""
+
+    __module__ = "alert_response.journal"
+
+
+class JournalDamagedError(JournalError):
+    """The file is not as it was written; `seq` is the first entry that is wrong, where one can be named.
+
+    Restore the file from a backup. A damaged file is left as it is.
+    """
+
+    __module__ = "alert_response.journal"
+
+    def __init__(self, path: str, message: str, seq: int | None = None) -> None:
+        super().__init__(path, message)
+        self.args = (path, message, seq)
+        self.seq = seq
+
+
+def is_locked(error: sqlite3.Error) -> bool:
+    """Whether SQLite says that somebody else is at work on the file."""
+    return _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def trouble(path: str, error: sqlite3.Error, what: str) -> JournalError:
+    """SQLite's error as the journal's."""
+    if is_locked(error):
+        return JournalInUseError(path, f"{what}, somebody else holds the file locked; try again")
+    if _code(error) == sqlite3.SQLITE_NOTADB:
+        return JournalDamagedError(path, f"this is not a SQLite file, or its beginning is damaged; {RESTORE}")
+    # The statements are always the same: if one is wrong, then the tables are; or a row is there already.
+    if _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT):
+        return JournalDamagedError(path, f"the file is damaged, {error}; {RESTORE}")
+    return JournalError(path, f"{what}; {error}")
+
+
+def invalid(argument: str, said: str) -> InvalidInputError:
+    """What is wrong with an argument."""
+    return InvalidInputError(RefusalCode.INVALID_VALUE, f"argument `{argument}`: {said}", argument)
+
+
+def _code(error: sqlite3.Error) -> int:
+    # Python's own errors, such as that of a closed connection, have none.
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF
