@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 
 use alert_response::{OdsCode, OrganisationSelection, RefusalCode, Severities, Severity};
 use pyo3::prelude::*;
-use pyo3::types::{PyByteArray, PyBytes, PyDict, PyList, PyString, PyTuple};
+use pyo3::types::{PyByteArray, PyBytes, PyDict, PyList, PyMapping, PyString, PyTuple};
 
 use super::text::characters;
 use super::{Fault, FromPython, ToPython};
 
 const A_LIST: &str = "a list or a tuple";
 
-/// The items of a list, a tuple or another sequence; not of a `str`, a `dict`, a `set` or a generator, whose items are
-/// something else, have no order, or are gone once seen.
+/// The items of a list, a tuple or another sequence, such as a column of a data frame.
+///
+/// Not of a `str`, a `dict`, a `set` or a generator, whose items are something else, have no order, or are gone once
+/// seen.
 fn items<T: FromPython>(given: &Bound<'_, PyAny>, expected: &'static str) -> Result<Vec<T>, Fault> {
     if let Ok(list) = given.cast::<PyList>() {
         return list.iter().map(|item| T::from_python(&item)).collect();
@@ -23,11 +25,10 @@ fn items<T: FromPython>(given: &Bound<'_, PyAny>, expected: &'static str) -> Res
     let other = given.is_instance_of::<PyString>()
         || given.is_instance_of::<PyBytes>()
         || given.is_instance_of::<PyByteArray>()
-        || given.is_instance_of::<PyDict>()
+        || given.is_instance_of::<PyMapping>()
         || !given.hasattr("__getitem__")?
         || !given.hasattr("__len__")?
-        || !given.hasattr("__iter__")?
-        || given.hasattr("keys")?;
+        || !given.hasattr("__iter__")?;
     if other {
         return Err(Fault::kind(given, expected));
     }
