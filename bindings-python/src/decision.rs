@@ -8,6 +8,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
 use crate::convert::{Given, ToPython, Told, taken};
+use crate::record::Same;
 use crate::sequence::{Item, Items, Place, at_place};
 
 /// What a command came to: a sequence of its entries; best effort may have refused some organisations.
@@ -74,8 +75,8 @@ impl Decision {
         Items::of(py, &self.decision.entries)
     }
 
-    fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
-        other.cast::<Self>().is_ok_and(|other| self.decision == other.get().decision)
+    fn __eq__(&self, other: &Bound<'_, PyAny>) -> Same {
+        Same::by(other, |other: &Self| self.decision == other.decision)
     }
 
     fn __hash__(&self) -> u64 {

@@ -4,8 +4,10 @@
 use std::hash::{DefaultHasher, Hasher};
 use std::io;
 
+use pyo3::PyClass;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyTuple};
+use pyo3::pyclass::boolean_struct::True;
+use pyo3::types::{PyBool, PyDict, PyTuple};
 use serde::Serialize;
 
 use crate::convert::{Loaded, iso, loads};
@@ -95,8 +97,8 @@ macro_rules! record_class {
                 crate::record::to_json(&self.wire())
             }
 
-            fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
-                other.cast::<Self>().is_ok_and(|other| *self == *other.get())
+            fn __eq__(&self, other: &Bound<'_, PyAny>) -> crate::record::Same {
+                crate::record::Same::by(other, |other| self == other)
             }
 
             fn __hash__(&self) -> u64 {
@@ -165,6 +167,45 @@ macro_rules! made {
     }};
 }
 pub(crate) use made;
+
+/// Whether a value is the same as another; of a stranger Python asks the stranger.
+pub(crate) struct Same(Option<bool>);
+
+impl Same {
+    /// Compares where the other is of the same class.
+    pub(crate) fn by<T: PyClass<Frozen = True> + Sync>(
+        other: &Bound<'_, PyAny>,
+        same: impl FnOnce(&T) -> bool,
+    ) -> Self {
+        Self(other.cast::<T>().ok().map(|other| same(other.get())))
+    }
+
+    /// What the other one may know.
+    pub(crate) const fn of_a_stranger() -> Self {
+        Self(None)
+    }
+}
+
+impl From<bool> for Same {
+    fn from(same: bool) -> Self {
+        Self(Some(same))
+    }
+}
+
+impl<'py> IntoPyObject<'py> for Same {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: crate::convert::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "bool");
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        match self.0 {
+            Some(same) => Ok(PyBool::new(py, same).to_owned().into_any()),
+            None => Ok(py.NotImplemented().into_bound(py)),
+        }
+    }
+}
 
 /// What `pickle` calls the class with: every field by name.
 pub(crate) struct NewArguments<'py>(pub(crate) Bound<'py, PyDict>);

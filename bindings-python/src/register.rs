@@ -15,6 +15,7 @@ use crate::convert::{
 use crate::decision::Decision;
 use crate::errors::{broken, does_not_apply, invalid_input, refused};
 use crate::events::Entry;
+use crate::record::Same;
 use crate::view::View;
 
 /// What a register knows, and what it was told.
@@ -299,13 +300,21 @@ impl Register {
         Ok(format!("Register(last_seq={})", self.last_seq(py)?))
     }
 
-    fn __eq__(&self, py: Python<'_>, other: &Bound<'_, PyAny>) -> PyResult<bool> {
+    fn __eq__(slf: &Bound<'_, Self>, other: &Bound<'_, PyAny>) -> PyResult<Same> {
         let Ok(other) = other.cast::<Self>() else {
-            return Ok(false);
+            return Ok(Same::of_a_stranger());
         };
-        // One lock at a time: two threads that compare two registers crosswise wait for nobody.
-        let other = other.get().read(py, State::clone)?;
-        self.read(py, |state| state.entries == other.entries && state.register == other.register)
+        if slf.is(other) {
+            return Ok(true.into());
+        }
+        let (one, two) = (slf.get(), other.get());
+        // In one order always: two threads that compare two registers crosswise do not wait for each other.
+        let (first, second) = if one.number < two.number { (one, two) } else { (two, one) };
+        let same = first.read(slf.py(), |first| match second.state.read() {
+            Ok(second) => Ok(first.entries == second.entries && first.register == second.register),
+            Err(PoisonError { .. }) => Err(broken()),
+        })??;
+        Ok(same.into())
     }
 
     fn __copy__(&self, py: Python<'_>) -> PyResult<Self> {

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use pyo3::Borrowed;
-use pyo3::exceptions::PyIndexError;
+use pyo3::exceptions::{PyIndexError, PyOverflowError};
 use pyo3::prelude::*;
 use pyo3::types::{PyIterator, PySlice, PyTuple};
 
@@ -23,9 +23,17 @@ impl<'py> FromPyObject<'_, 'py> for Place<'py> {
     fn extract(given: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         match given.cast::<PySlice>() {
             Ok(slice) => Ok(Self::Several(slice.to_owned())),
-            Err(_) => Ok(Self::One(given.extract()?)),
+            Err(_) => match given.extract() {
+                Ok(place) => Ok(Self::One(place)),
+                Err(error) if error.is_instance_of::<PyOverflowError>(given.py()) => Err(out_of_range()),
+                Err(error) => Err(error),
+            },
         }
     }
+}
+
+fn out_of_range() -> PyErr {
+    PyIndexError::new_err("index out of range")
 }
 
 /// The item, or the tuple of items, at a place of a list.
@@ -38,7 +46,7 @@ pub(crate) fn at_place<'py, T: ToPython>(
         Place::One(place) => {
             let from_start = if place < 0 { place.saturating_add_unsigned(items.len()) } else { place };
             let item = usize::try_from(from_start).ok().and_then(|place| items.get(place));
-            item.ok_or_else(|| PyIndexError::new_err("index out of range"))?.to_python(py)?
+            item.ok_or_else(out_of_range)?.to_python(py)?
         }
         Place::Several(slice) => {
             let length = isize::try_from(items.len()).unwrap_or(isize::MAX);
@@ -156,8 +164,8 @@ macro_rules! sequences {
                 <$item as crate::convert::FromPython>::from_python(item).is_ok_and(|item| self.0.contains(&item))
             }
 
-            fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
-                other.cast::<Self>().is_ok_and(|other| *self == *other.get())
+            fn __eq__(&self, other: &Bound<'_, PyAny>) -> crate::record::Same {
+                crate::record::Same::by(other, |other| self == other)
             }
 
             fn __hash__(&self) -> u64 {

@@ -7,6 +7,7 @@ use pyo3::types::PyTuple;
 use crate::answers::{AlertDetail, Evidence, May, Members, Position, Report};
 use crate::convert::{Fault, Given, QuestionHint, Raw, ToPython, Told, taken, wire_text};
 use crate::errors::{invalid_input, refused};
+use crate::record::Same;
 use crate::register::{Register, State};
 use crate::sequence::{
     AccessRequests, Alerts, AuthorisedOrganisations, History, Organisations, Positions, Responders, Worklist,
@@ -204,9 +205,8 @@ impl View {
         self.long(py, |view| view.ask(&question).map(|answer| answer.to_json()))
     }
 
-    fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
-        let same = |other: &Self| self.at == other.at && self.register.is(&other.register);
-        other.cast::<Self>().is_ok_and(|other| same(other.get()))
+    fn __eq__(&self, other: &Bound<'_, PyAny>) -> Same {
+        Same::by(other, |other: &Self| self.at == other.at && self.register.is(&other.register))
     }
 
     fn __hash__(&self) -> u64 {

@@ -54,6 +54,10 @@ fn offset_micros(instant: &Bound<'_, PyDateTime>) -> Result<Option<i64>, Fault> 
     let Ok(offset) = offset.cast::<PyDelta>() else {
         return Ok(None);
     };
+    // What a subclass of `datetime` says of itself nobody has checked.
+    if !(-1..=0).contains(&offset.get_days()) {
+        return Err(Fault::shown(offset.as_any(), "an offset from UTC of less than a day"));
+    }
     let seconds = i64::from(offset.get_days()) * SECONDS_PER_DAY + i64::from(offset.get_seconds());
     Ok(Some(seconds * MICROS_PER_SECOND + i64::from(offset.get_microseconds())))
 }

@@ -26,6 +26,9 @@ use pyo3::prelude::*;
 
 use crate::errors::invalid_input;
 
+/// The most characters of a class's name that an error repeats.
+const MOST_OF_A_NAME: usize = 60;
+
 /// Why an argument cannot be taken.
 pub(crate) enum Fault {
     /// Core cannot read it.
@@ -54,6 +57,7 @@ impl Fault {
         // Not by `Display`, which asks Python and swallows what it raises.
         let kind = given.get_type().name();
         let kind = kind.as_ref().map_or("object".into(), |name| name.to_string_lossy());
+        let kind: String = kind.chars().take(MOST_OF_A_NAME).collect();
         let article =
             if kind.starts_with(['A', 'E', 'I', 'O', 'U', 'a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
         Self::Kind(format!("{article} `{kind}`"), expected)

@@ -1,0 +1,1 @@
+"""Runs conformance vectors against the Python package: ``python bindings-python/tests/conformance DIR…``."""

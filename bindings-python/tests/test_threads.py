@@ -1,0 +1,297 @@
+"""One register in many threads: nobody waits for ever, nobody sees half of a command."""
+
+import copy
+import json
+import pickle
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from datetime import timedelta
+from functools import partial
+from itertools import chain
+from typing import Any, TypeVar
+
+import pytest
+from alert_response import (
+    Complete,
+    InProgress,
+    InvalidInputError,
+    Operator,
+    Policy,
+    RefusalError,
+    Register,
+    Sector,
+    Severity,
+    User,
+    View,
+)
+
+from story import ALICE, BOB, CSOC, SIRO, START, day, person, register, told
+
+MOST_SECONDS = 60.0
+Result = TypeVar("Result")
+
+
+def together(*work: Callable[[], Result]) -> list[Result]:
+    """Runs each in a thread of its own, all begun at one moment; fails where one hangs."""
+    start = threading.Barrier(len(work))
+
+    def begin(one: Callable[[], Result]) -> Result:
+        start.wait(MOST_SECONDS)
+        return one()
+
+    pool = ThreadPoolExecutor(len(work))
+    try:
+        futures = [pool.submit(begin, one) for one in work]
+        for _ in as_completed(futures, MOST_SECONDS):
+            pass
+        return [future.result() for future in futures]
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def test_writers_in_many_threads_lose_nothing() -> None:
+    shared = Register()
+
+    def write(writer: int) -> list[int]:
+        numbers: list[int] = []
+        for count in range(100):
+            code = f"W{writer}{count:03d}"
+            decision = shared.register_organisation(
+                code, name="Trust", sector=Sector.ACUTE, by=CSOC, at=START
+            )
+            numbers.extend(entry.seq for entry in decision)
+        return numbers
+
+    written = together(*(partial(write, writer) for writer in range(8)))
+    assert sorted(chain.from_iterable(written)) == list(range(1, 801))
+    assert shared.last_seq == len(shared) == 800
+    assert Register.replay(shared.entries()) == shared
+    assert len(shared.as_of(START).organisations()) == 800
+
+
+def test_only_one_of_many_is_first() -> None:
+    shared = register()
+
+    def issue(number: int) -> bool:
+        try:
+            shared.issue_alert("CC-77", title=f"By {number}", severity=Severity.LOW, by=CSOC, at=day(30))
+        except RefusalError as error:
+            assert error.code.value == "alert_already_issued"
+            return False
+        return True
+
+    assert sum(map(bool, together(*(partial(issue, number) for number in range(8))))) == 1
+
+
+def test_readers_see_whole_commands_only() -> None:
+    """`issue_alert` gives two entries; nobody sees the alert without its clock."""
+    shared = register()
+    done = threading.Event()
+
+    def write() -> None:
+        try:
+            for number in range(300):
+                shared.issue_alert(
+                    f"AL-{number}", title="An alert", severity=Severity.HIGH, by=CSOC, at=day(40)
+                )
+        finally:
+            done.set()
+
+    def read() -> int:
+        seen = 0
+        while not done.is_set():
+            alerts = [alert for alert in shared.as_of(day(41)).alerts() if alert.id.startswith("AL-")]
+            assert all(alert.asks and alert.due_at for alert in alerts)
+            assert len(alerts) >= seen
+            seen = len(alerts)
+            entries = shared.entries(since=told()[0].last_seq)
+            assert len(entries) % 2 == 0
+            for alert in alerts[-2:]:
+                report = shared.as_of(day(41)).report(alert.id)
+                assert sum(report.states.to_dict().values()) == report.in_scope > 0
+        return seen
+
+    together(write, read, read, read)
+    assert len(shared.as_of(day(41)).alerts()) == 300 + len(told()[0].as_of(day(41)).alerts())
+
+
+def test_a_view_reads_while_others_write() -> None:
+    shared = register()
+    view = shared.as_of(day(20))
+    expected = view.report("CC-1")
+
+    def write(user: User, organisation: str) -> None:
+        for minute in range(200):
+            at = day(21) + timedelta(minutes=minute)
+            status = InProgress(f"Step {minute}.")
+            shared.record_response("CC-1", organisations=[organisation], status=status, by=user, at=at)
+
+    def read() -> None:
+        for _ in range(500):
+            assert view.report("CC-1") == expected
+            assert view.position("CC-1", "R0A").alert == "CC-1"
+            assert shared == shared
+
+    together(lambda: write(ALICE, "R0A"), lambda: write(BOB, "R0B"), read, read)
+    assert Register.replay(shared.entries()) == shared
+
+
+def test_a_decision_that_another_thread_overtook_does_not_apply() -> None:
+    shared = register()
+    applied = 0
+    lock = threading.Lock()
+
+    def decide_and_apply(number: int) -> None:
+        nonlocal applied
+        for count in range(50):
+            command = json.dumps(
+                {"issue_alert": {"id": f"D{number}-{count}", "title": "An alert", "severity": "low"}}
+            )
+            decision = shared.decide(command, by=CSOC, at=day(50))
+            try:
+                shared.apply(decision)
+            except InvalidInputError:
+                continue
+            with lock:
+                applied += 1
+
+    together(*(partial(decide_and_apply, number) for number in range(4)))
+    assert shared.last_seq == told()[0].last_seq + applied
+    assert applied > 0
+    assert Register.replay(shared.entries()) == shared
+
+
+def test_comparing_two_registers_both_ways_at_once_hangs_nobody() -> None:
+    one, other = register(), register()
+
+    def compare(left: Register, right: Register) -> None:
+        for _ in range(300):
+            assert left == right
+
+    def write(into: Register) -> None:
+        for number in range(100):
+            code = f"E{number}"
+            into.register_organisation(code, name="Trust", sector="acute", by=CSOC, at=day(60))
+
+    together(lambda: compare(one, other), lambda: compare(other, one), lambda: compare(one, one))
+
+    def write_both() -> None:
+        write(one)
+        write(other)
+
+    def compare_meanwhile(left: Register, right: Register) -> None:
+        for _ in range(300):
+            _ = left == right
+
+    together(write_both, lambda: compare_meanwhile(one, other), lambda: compare_meanwhile(other, one))
+    assert one == other
+
+
+def big(organisations: int, alerts: int) -> Register:
+    """A register on which a question takes a while."""
+    large = Register()
+    for number in range(organisations):
+        large.register_organisation(f"N{number}", name="Trust", sector=Sector.ACUTE, by=CSOC, at=START)
+    for number in range(alerts):
+        large.issue_alert(f"CC-{number}", title="An alert", severity=Severity.HIGH, by=CSOC, at=day(1))
+    return large
+
+
+def longest_pause(call: Callable[[], object]) -> tuple[float, float]:
+    """How long the call took, and how long another thread had to stand still meanwhile."""
+    stop, pause, ready = threading.Event(), 0.0, threading.Event()
+
+    def tick() -> None:
+        nonlocal pause
+        last = time.perf_counter()
+        while not stop.is_set():
+            time.sleep(0.0005)
+            now = time.perf_counter()
+            if ready.is_set():
+                pause = max(pause, now - last)
+            last = now
+
+    ticker = threading.Thread(target=tick, daemon=True)
+    ticker.start()
+    time.sleep(0.01)
+    ready.set()
+    begun = time.perf_counter()
+    call()
+    took = time.perf_counter() - begun
+    time.sleep(0.005)
+    stop.set()
+    ticker.join(MOST_SECONDS)
+    return took, pause
+
+
+LARGE = big(2000, 60)
+LARGE_ENTRIES = LARGE.entries()
+LARGE_VIEW: Any = LARGE.as_of(day(5))
+LONG_CALLS: dict[str, Callable[[], object]] = {
+    "replay": lambda: Register.replay(LARGE_ENTRIES * 1),
+    "copy": lambda: copy.deepcopy(LARGE),
+    "pickle": lambda: pickle.dumps(LARGE),
+}
+if hasattr(View, "evidence_table"):
+    LONG_CALLS["evidence_table"] = lambda: LARGE_VIEW.evidence_table(day(0), day(9))
+    LONG_CALLS["positions of all"] = lambda: LARGE_VIEW.positions()
+
+
+@pytest.mark.parametrize("name", LONG_CALLS)
+def test_long_calls_let_other_threads_run(name: str) -> None:
+    """A call that kept the lock of the interpreter would stop every other thread from its beginning to its end."""
+    took, pause = min((longest_pause(LONG_CALLS[name]) for _ in range(3)), key=lambda run: run[1] / run[0])
+    if took < 0.02:
+        pytest.skip(f"too quick to tell: {took * 1000:.1f} ms")
+    assert pause < took * 0.7, f"of {took * 1000:.0f} ms others stood still for {pause * 1000:.0f} ms"
+
+
+def test_shared_values_are_read_by_many() -> None:
+    policy, decision = Policy.ranca_2023(), told()[1][0]
+
+    def read() -> object:
+        return [
+            (policy.due_at(START), hash(policy), repr(policy), policy.to_json()) for _ in range(300)
+        ], decision
+
+    first, *others = together(*[read] * 8)
+    assert all(other == first for other in others)
+
+
+def test_many_threads_answer_for_one_organisation() -> None:
+    """Of all the threads that complete a response at one instant, one does."""
+    shared = Register()
+    shared.register_organisation("R0A", name="Trust", sector=Sector.ACUTE, by=CSOC, at=START)
+    shared.nominate_lead_administrator("R0A", user=person("alice"), siro=SIRO, by=Operator("csoc"), at=START)
+    shared.confirm_mfa("alice", by=CSOC, at=START)
+    shared.issue_alert("CC-1", title="An alert", severity="high", by=CSOC, at=START)
+
+    def complete() -> str:
+        try:
+            shared.record_response(
+                "CC-1", organisations="all", status=Complete("Patched."), by=ALICE, at=day(1)
+            )
+        except RefusalError as error:
+            return error.code.value
+        return "recorded"
+
+    outcomes = together(*[complete] * 8)
+    assert sorted(map(str, outcomes)) == ["no_organisations"] * 7 + ["recorded"]
+
+
+@pytest.mark.parametrize("protocol", range(2, 6))
+def test_pickling_while_another_thread_writes_is_whole(protocol: int) -> None:
+    shared = register()
+
+    def write() -> None:
+        for number in range(200):
+            shared.issue_alert(f"P-{number}", title="An alert", severity="high", by=CSOC, at=day(70))
+
+    def save() -> None:
+        for _ in range(5):
+            loaded = pickle.loads(pickle.dumps(shared, protocol))
+            assert (loaded.last_seq - told()[0].last_seq) % 2 == 0
+
+    together(write, save, save)
