@@ -12,13 +12,17 @@ from enum import Enum
 from functools import cache
 from html import escape
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
 
 if TYPE_CHECKING:
     from alert_response._native import Report
 
+_Wire: TypeAlias = "dict[str, _Wire] | list[_Wire] | str | int | bool | None"
+
 ROWS_SHOWN = 200
 """So many rows or names are shown; of the rest only the number."""
+LETTERS_SHOWN = 300
+"""So many letters of a text are shown."""
 
 # Not strftime, whose names follow the locale.
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -41,6 +45,15 @@ _LEFT = ' style="text-align: left"'
 _ON_TOP = ' style="caption-side: top; text-align: left"'
 
 
+@runtime_checkable
+class _Value(Protocol):
+    """An actor, an authority, a status or an event."""
+
+    def to_dict(self) -> _Wire:
+        """The wire form."""
+        ...
+
+
 def report(report: Report) -> str:
     """A report: who stands where, who answered in time, and whom to follow up."""
     states, timeliness = report.states, report.timeliness
@@ -61,23 +74,34 @@ def report(report: Report) -> str:
         ("not required", timeliness.not_required),
     )
     scope = report.in_scope
-    title = f"{escape(report.alert)} as of {_instant(report.as_of)}, {_number(scope)} in scope"
+    alert = escape(report.alert)
     return (
-        "<div>"
-        + _counts(f"Where everybody stands on {title}", "State", in_state, scope)
-        + _counts(f"Who answered in time on {title}", "Timeliness", in_time, scope)
-        + _follow_up(report.follow_up)
-        + "</div>"
+        f"<div><p>{alert} as of {_instant(report.as_of)}: {_number(scope)} in scope</p>"
+        + _counts(f"{alert}: where everybody stands", "State", in_state, scope)
+        + _counts(f"{alert}: who answered in time", "Timeliness", in_time, scope)
+        + f"{_follow_up(report.follow_up)}</div>"
     )
 
 
-def rows(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+def sequence(answer: Sequence[Any]) -> str:
+    """The records of an answer, one a row, under the names of their fields."""
+    title = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in type(answer).__name__)
+    columns: tuple[str, ...] = answer[0].__match_args__ if answer else ()
+    shown = [[getattr(record, column) for column in columns] for record in answer[:ROWS_SHOWN]]
+    return rows(title.strip().capitalize(), columns, shown, of=len(answer))
+
+
+def rows(
+    title: str, columns: Sequence[str], rows: Sequence[Sequence[object]], *, of: int | None = None
+) -> str:
     """A table of rows, the first 200 of them and how many more there are; the first column names its row."""
-    shown = [_row([_cell(value) for value in row]) for row in islice(rows, ROWS_SHOWN)]
-    if not shown:
-        shown = [f'<tr><td colspan="{max(len(columns), 1)}"{_LEFT}>none</td></tr>']
     caption = f"<bdi>{escape(title)}</bdi>"
-    return f"<div>{_table(caption, [_words(column) for column in columns], shown)}{_rest(len(rows))}</div>"
+    if not rows:
+        return f"<p>{caption}: none</p>"
+    lines = [_row([_cell(value) for value in row]) for row in rows[:ROWS_SHOWN]]
+    more = (len(rows) if of is None else of) - len(lines)
+    rest = f"<p>and {_number(more)} more</p>" if more > 0 else ""
+    return f"<div>{_table(caption, [_words(column) for column in columns], lines)}{rest}</div>"
 
 
 def _counts(caption: str, column: str, counts: Iterable[tuple[str, int]], scope: int) -> str:
@@ -115,18 +139,28 @@ def _cell(value: object) -> str:
             return ""
         case bool():
             return "yes" if value else "no"
-        case Enum():
-            return escape(_words(str(value.value)))
         case int():
             return _number(value)
         case datetime():
             return _instant(value)
+        case Enum():
+            return escape(_words(str(value.value)))
         case _:
-            return escape(str(value))
+            text = _in_words(value.to_dict()) if isinstance(value, _Value) else str(value)
+            return escape(text if len(text) <= LETTERS_SHOWN else f"{text[:LETTERS_SHOWN]}…")
 
 
-def _rest(length: int) -> str:
-    return f"<p>and {_number(length - ROWS_SHOWN)} more</p>" if length > ROWS_SHOWN else ""
+def _in_words(wire: _Wire) -> str:
+    """The wire form of a value, for reading."""
+    match wire:
+        case dict():
+            return "; ".join(f"{_words(key)}: {_in_words(value)}" for key, value in wire.items())
+        case list():
+            return ", ".join(_in_words(value) for value in wire)
+        case str():
+            return wire
+        case _:
+            return str(wire)
 
 
 def _share(count: int, scope: int) -> str:
