@@ -83,7 +83,7 @@ test-python: python-package
 	$(PY) -m auditwheel show $(WHEELS)/*.whl
 	@size=$$(stat -c %s $(WHEELS)/*.whl); echo "the wheel has $$size bytes"; test $$size -le 5000000
 	cd bindings-python && $(PY_CARGO) $(PY) stubs.py --check
-	cd bindings-python && $(PY) -m mypy -p alert_response && $(PY) -m mypy tests benches ../examples/python stubs.py docs_hooks.py
+	cd bindings-python && $(PY) -m mypy -p alert_response && $(PY) -m mypy tests ../examples/python stubs.py docs_hooks.py
 	cd bindings-python && $(PY) -m mypy.stubtest alert_response --allowlist stubtest-allowlist.txt
 	cd bindings-python && $(PY_ENV)/bin/basedpyright
 	cd bindings-python && $(PY) -m pytest
@@ -97,7 +97,7 @@ docs-python: python-package
 ## The speed of the Python package, beside others that do the same work.
 bench-python: python-package
 	$(PY) -m pip install --quiet --disable-pip-version-check -r bindings-python/requirements-bench.txt
-	cd bindings-python && $(PY) -m pytest benches
+	cd bindings-python && $(PY) -m mypy benches && $(PY) -m pytest benches
 
 ## Speed and memory at national size; takes some minutes and 3 GB.
 bench:

@@ -29,7 +29,7 @@ def completed(stubs: str) -> str:
     """The stubs with what PyO3 does not know."""
     head, *classes = re.split(r"(?m)^(?=@final\nclass )", stubs)
     head = re.sub(r'\A""".*?"""\n', HEADER, head, flags=re.DOTALL)
-    head = head.replace("import Any, Final, Literal,", "import Any, ClassVar, Literal,").replace(
+    head = head.replace("import Any, Final, Literal,", "import Any, ClassVar, Final, Literal,").replace(
         "SupportsIndex, final", "SupportsIndex, final, overload"
     )
     return head + "".join(completed_class(text) for text in classes)

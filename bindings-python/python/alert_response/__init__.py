@@ -10,6 +10,7 @@ from __future__ import annotations
 from abc import ABCMeta
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import cast
 
 from alert_response._errors import AlertResponseError, InvalidInputError, RefusalError
 from alert_response._enums import (
@@ -277,7 +278,7 @@ TRANSITIONS: Mapping[StatusKind | None, tuple[StatusKind, ...]] = MappingProxyTy
 """Which statuses may be recorded after which; `None` is before the first record (rule R3)."""
 
 # Native classes cannot inherit from it; they behave as it says.
-_registered: ABCMeta = Sequence
+_sequences = cast("ABCMeta", Sequence)
 for _sequence in (
     Decision,
     Positions,
@@ -289,4 +290,4 @@ for _sequence in (
     History,
     AccessRequests,
 ):
-    _registered.register(_sequence)
+    _sequences.register(_sequence)

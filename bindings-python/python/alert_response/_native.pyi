@@ -4,9 +4,14 @@ from alert_response._enums import Action, Justification, Mode, RefusalCode, Requ
 from alert_response._types import Actor, Answer, AnyActor, AnyCommand, AnyInstant, Authority, Command, Decided, Entries, Event, JsonObject, JsonText, RemediationStatus, Wire
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any, ClassVar, Literal, SupportsIndex, final, overload
+from typing import Any, ClassVar, Final, Literal, SupportsIndex, final, overload
 
-__all__ = ["Access", "AccessApproved", "AccessDenied", "AccessRequestSummary", "AccessRequestWithdrawn", "AccessRequested", "AccessRequests", "AccessRevoked", "AddAlertContact", "AddUser", "AlertContact", "AlertContactAdded", "AlertContactRemoved", "AlertDetail", "AlertIssued", "AlertSummary", "AlertUpdated", "AlertWithdrawn", "Alerts", "AppointAuditor", "ApproveAccess", "AuditorAppointed", "AuditorRemoved", "AuthorisedOrganisation", "AuthorisedOrganisations", "ChangeRole", "ChangeSeverity", "CloseOrganisation", "Complete", "ConfirmMfa", "ContactPreferencesSet", "DeadlineChange", "DeadlineSet", "Decision", "DenyAccess", "Entry", "Evidence", "FollowUpRecorded", "History", "InProgress", "IssueAlert", "MandateChanged", "May", "Member", "Members", "MfaConfirmed", "MfaReset", "NominateLeadAdministrator", "NotApplicable", "Operator", "OrganisationClosed", "OrganisationRegistered", "OrganisationSummary", "Organisations", "OwnRole", "Person", "Policy", "PolicySet", "Position", "Positions", "RecordFollowUp", "RecordResponse", "Register", "RegisterOrganisation", "RemoveAlertContact", "RemoveAuditor", "RemoveUser", "ReopenResponse", "Report", "RequestAccess", "ResetMfa", "Responder", "Responders", "ResponseRecorded", "ResponseReopened", "ResponseRequired", "RevokeAccess", "RiskAcceptance", "RoleChanged", "RoleGranted", "RoleRemoved", "SetContactPreferences", "SetDeadline", "SetMandate", "SetPolicy", "SeverityAt", "SeverityChanged", "Siro", "StateCounts", "TimelinessCounts", "UnableToImplement", "UpdateAlert", "UpdateUser", "User", "UserRegistered", "UserUpdated", "View", "WithdrawAccessRequest", "WithdrawAlert", "Worklist", "WorklistItem", "alert_id", "allowed_after", "core_words", "format_instant", "ods_code", "parse_instant", "read_command", "refusal_code", "severity_word", "user_id"]
+__all__ = ["__version__", "Access", "AccessApproved", "AccessDenied", "AccessRequestSummary", "AccessRequestWithdrawn", "AccessRequested", "AccessRequests", "AccessRevoked", "AddAlertContact", "AddUser", "AlertContact", "AlertContactAdded", "AlertContactRemoved", "AlertDetail", "AlertIssued", "AlertSummary", "AlertUpdated", "AlertWithdrawn", "Alerts", "AppointAuditor", "ApproveAccess", "AuditorAppointed", "AuditorRemoved", "AuthorisedOrganisation", "AuthorisedOrganisations", "ChangeRole", "ChangeSeverity", "CloseOrganisation", "Complete", "ConfirmMfa", "ContactPreferencesSet", "DeadlineChange", "DeadlineSet", "Decision", "DenyAccess", "Entry", "Evidence", "FollowUpRecorded", "History", "InProgress", "IssueAlert", "MandateChanged", "May", "Member", "Members", "MfaConfirmed", "MfaReset", "NominateLeadAdministrator", "NotApplicable", "Operator", "OrganisationClosed", "OrganisationRegistered", "OrganisationSummary", "Organisations", "OwnRole", "Person", "Policy", "PolicySet", "Position", "Positions", "RecordFollowUp", "RecordResponse", "Register", "RegisterOrganisation", "RemoveAlertContact", "RemoveAuditor", "RemoveUser", "ReopenResponse", "Report", "RequestAccess", "ResetMfa", "Responder", "Responders", "ResponseRecorded", "ResponseReopened", "ResponseRequired", "RevokeAccess", "RiskAcceptance", "RoleChanged", "RoleGranted", "RoleRemoved", "SetContactPreferences", "SetDeadline", "SetMandate", "SetPolicy", "SeverityAt", "SeverityChanged", "Siro", "StateCounts", "TimelinessCounts", "UnableToImplement", "UpdateAlert", "UpdateUser", "User", "UserRegistered", "UserUpdated", "View", "WithdrawAccessRequest", "WithdrawAlert", "Worklist", "WorklistItem", "alert_id", "allowed_after", "core_words", "format_instant", "ods_code", "parse_instant", "read_command", "refusal_code", "severity_word", "user_id"]
+
+__version__: Final[str]
+"""
+The version of the package.
+"""
 
 @final
 class Access:
@@ -1243,14 +1248,21 @@ class Decision(Sequence[Entry]):
     """
     What a command came to: a sequence of its entries; best effort may have refused some organisations.
     """
+    def __copy__(self, /) -> Decision: ...
+    def __deepcopy__(self, /, _memo: Any) -> Decision: ...
     def __eq__(self, other: object, /) -> bool: ...
     @overload
     def __getitem__(self, index: SupportsIndex, /) -> Entry: ...
     @overload
     def __getitem__(self, index: slice, /) -> tuple[Entry, ...]: ...
+    def __getnewargs__(self, /) -> tuple[Any, ...]: ...
     def __hash__(self, /) -> int: ...
     def __iter__(self, /) -> Iterator[Entry]: ...
     def __len__(self, /) -> int: ...
+    def __new__(cls, /, entries: Sequence[Entry], refused: dict[str, RefusalCode | str] | None = None) -> Decision:
+        """
+        A decision of these entries and refused organisations; no register applies it as its own.
+        """
     def __repr__(self, /) -> str: ...
     @property
     def entries(self, /) -> tuple[Entry, ...]:
