@@ -15,12 +15,19 @@ from pathlib import Path
 HERE = Path(__file__).parent
 STUBS = HERE / "python" / "alert_response" / "_native.pyi"
 HEADER = '"""The native part of `alert_response`: import the package instead. Written by `stubs.py`."""\n'
+# One alert by its id gives records; a text is a sequence of texts too, so that the order decides.
+POSITIONS = """\
+    @overload
+    def positions(self, /, alerts: str) -> Positions: ...  # type: ignore[overload-overlap]
+    @overload
+    def positions(self, /, alerts: Sequence[str] | None = None) -> Table:
+"""
 
 
 def generated() -> str:
     """What PyO3 says of the native module."""
     with tempfile.TemporaryDirectory() as folder:
-        command = ["maturin", "generate-stubs", "--features", "stubs", "--out", folder]
+        command = ["maturin", "generate-stubs", "--profile", "stubs", "--features", "stubs", "--out", folder]
         subprocess.run(command, cwd=HERE, check=True, stdout=subprocess.DEVNULL)
         return (Path(folder) / "alert_response" / "_native.pyi").read_text()
 
@@ -44,7 +51,10 @@ def completed_class(text: str) -> str:
         names = ", ".join(f'"{name}"' for name in order)
         names += "," if len(order) == 1 else ""
         text = re.sub(r"__match_args__: .*", f"__match_args__ = ({names})", text)
+    text = text.replace("def column_names(self, /) -> tuple:", "def column_names(self, /) -> tuple[str, ...]:")
     text = text.replace("-> tuple:", "-> tuple[Any, ...]:")
+    several = "    def positions(self, /, alerts: AlertIds | None = None) -> Positions | Table:\n"
+    text = text.replace(several, POSITIONS)
     if "def __eq__" in text and "def __hash__" not in text:
         text = re.sub(r"(?m)^(    def __eq__.*\n)", r"\1    __hash__: ClassVar[None]  # type: ignore[assignment]\n", text)
     item = re.search(r"def __getitem__\(self, index: SupportsIndex, /\) -> (.*): \.\.\.", text)

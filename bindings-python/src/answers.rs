@@ -50,8 +50,9 @@ impl From<alert_response::Position<'_>> for OwnedPosition {
     }
 }
 
-impl Serialize for OwnedPosition {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl OwnedPosition {
+    /// As core tells it.
+    pub(crate) fn borrowed(&self) -> alert_response::Position<'_> {
         alert_response::Position {
             alert: self.alert,
             organisation: self.organisation,
@@ -67,7 +68,12 @@ impl Serialize for OwnedPosition {
             last_recorded_at: self.last_recorded_at,
             revision: self.revision,
         }
-        .serialize(serializer)
+    }
+}
+
+impl Serialize for OwnedPosition {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.borrowed().serialize(serializer)
     }
 }
 

@@ -35,6 +35,11 @@ pub(crate) fn does_not_apply(py: Python<'_>, error: &ApplyError, argument: &str)
     invalid_input(py, RefusalCode::InvalidValue, &said, Some(argument))
 }
 
+/// A fault of the columns, which are built never to have one.
+pub(crate) fn unexpected(error: &impl std::fmt::Display) -> PyErr {
+    python::AlertResponseError::new_err(error.to_string())
+}
+
 /// A fault of the library itself; core is built never to have one.
 pub(crate) fn broken() -> PyErr {
     python::AlertResponseError::new_err(

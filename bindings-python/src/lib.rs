@@ -1,7 +1,7 @@
 //! The native part of the Python package `alert_response`: values, register and views over the Rust core.
 //!
 //! No rules are here. `convert` says how values cross, `record` how a value of core becomes a class, `errors` how a
-//! refusal becomes an exception; the other rooms list what there is.
+//! refusal becomes an exception, `columns` how many rows cross at once; the other rooms list what there is.
 
 #![expect(clippy::too_many_arguments, reason = "in Python most of them are given by name")]
 
@@ -11,6 +11,7 @@
 extern crate pyo3;
 
 mod answers;
+mod columns;
 mod commands;
 mod convert;
 mod decision;
@@ -71,6 +72,9 @@ mod _native {
 
     #[pymodule_export]
     use crate::decision::Decision;
+
+    #[pymodule_export]
+    use crate::columns::{Column, Table, timeliness};
 
     #[pymodule_export]
     use crate::register::Register;

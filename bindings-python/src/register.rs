@@ -6,7 +6,7 @@ use std::sync::{PoisonError, RwLock, TryLockError};
 
 use alert_response::{Actor, Command, RefusalCode, Timestamp};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString, PyTuple};
+use pyo3::types::{PyMapping, PyString, PyTuple};
 
 use crate::convert::{
     ActorHint, AppliedHint, CommandHint, EntriesHint, Fault, FromPython, Given, InstantHint, Raw, taken,
@@ -72,6 +72,13 @@ impl Register {
         })
     }
 
+    /// Reads on a thread that Python may know nothing of, as when a stream is read; `None` after a fault.
+    ///
+    /// Whoever waits here may hold up Python, but not for ever: a change never waits for Python while it has the lock.
+    pub(crate) fn read_from_anywhere<T>(&self, look: impl FnOnce(&State) -> T) -> Option<T> {
+        self.state.read().ok().map(|state| look(&state))
+    }
+
     /// Changes, and lets other Python threads run meanwhile. What `change` refuses, it leaves as it was.
     fn write<T: Send>(&self, py: Python<'_>, change: impl FnOnce(&mut State) -> T + Send) -> PyResult<T> {
         // A panic unwinds through the guard and poisons the lock: nothing goes on from a change half made.
@@ -121,7 +128,7 @@ fn command(
     at: &Bound<'_, PyAny>,
 ) -> PyResult<(Command, Actor, Timestamp)> {
     let wire =
-        |given: &Bound<'_, PyAny>| given.is_instance_of::<PyString>() || given.is_instance_of::<PyDict>();
+        |given: &Bound<'_, PyAny>| given.is_instance_of::<PyString>() || given.is_instance_of::<PyMapping>();
     if !wire(command)
         && !wire(by)
         && let Ok(command) = Command::from_python(command)
@@ -149,7 +156,7 @@ fn command(
 }
 
 fn command_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {
-    if given.is_instance_of::<PyString>() || given.is_instance_of::<PyDict>() {
+    if given.is_instance_of::<PyString>() || given.is_instance_of::<PyMapping>() {
         return wire_text(given);
     }
     Command::from_python(given).map(|command| command.to_json())
@@ -327,10 +334,12 @@ impl Register {
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
         let py = slf.py();
-        let entries =
-            slf.get().read(py, |state| state.entries.iter().cloned().map(Entry).collect::<Vec<_>>())?;
+        // As text: other threads run while it is written, and it is quicker than one object for each entry.
+        let lines = slf.get().read(py, |state| {
+            state.entries.iter().map(alert_response::Entry::to_json).collect::<Vec<String>>()
+        })?;
         let replay = slf.get_type().getattr("replay")?;
-        PyTuple::new(py, [replay, PyTuple::new(py, [entries.into_pyobject(py)?])?.into_any()])
+        PyTuple::new(py, [replay, PyTuple::new(py, [lines.into_pyobject(py)?])?.into_any()])
     }
 
     /// The register as of an instant, past or present.

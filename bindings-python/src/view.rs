@@ -2,10 +2,13 @@
 
 use alert_response::{Action, ActionWord, AlertId, Answer, OdsCode, Question, Refusal, Timestamp, UserId};
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{PyString, PyTuple};
 
 use crate::answers::{AlertDetail, Evidence, May, Members, Position, Report};
-use crate::convert::{Fault, Given, QuestionHint, Raw, ToPython, Told, taken, wire_text};
+use crate::columns::{Table, evidence_table, positions_table};
+use crate::convert::{
+    AlertsHint, Fault, FromPython, Given, QuestionHint, Raw, ToPython, Told, taken, wire_text,
+};
 use crate::errors::{invalid_input, refused};
 use crate::record::Same;
 use crate::register::{Register, State};
@@ -86,9 +89,29 @@ impl View {
     /// Where every organisation in scope stands with an alert, by ODS code; empty if it never asked.
     ///
     /// Raises `RefusalError`: `unknown_alert`.
-    fn positions(&self, py: Python<'_>, alerts: Given<AlertId>) -> PyResult<Positions> {
-        let (alerts,) = taken!(py, alerts)?;
-        self.long(py, |view| Ok(Positions(view.positions(alerts)?.into_iter().map(Into::into).collect())))
+    ///
+    /// Of several alerts, given as a list, or of all: a `Table` for data frames, alert after alert. A repeated alert
+    /// counts once.
+    #[pyo3(signature = (alerts = None))]
+    fn positions<'py>(
+        &self,
+        py: Python<'py>,
+        alerts: Option<Raw<'py, AlertsHint>>,
+    ) -> PyResult<PositionsOrTable> {
+        let alerts = match alerts {
+            Some(alerts) if alerts.0.is_instance_of::<PyString>() => {
+                let alert = AlertId::from_python(&alerts.0).map_err(|fault| fault.of(py, "alerts"))?;
+                let list = self.long(py, |view| {
+                    Ok(Positions(view.positions(alert)?.into_iter().map(Into::into).collect()))
+                })?;
+                return Ok(PositionsOrTable::Positions(list));
+            }
+            Some(alerts) => {
+                Some(Vec::<AlertId>::from_python(&alerts.0).map_err(|fault| fault.of(py, "alerts"))?)
+            }
+            None => None,
+        };
+        positions_table(py, self, alerts).map(PositionsOrTable::Table)
     }
 
     /// Every alert, by id.
@@ -167,6 +190,22 @@ impl View {
         self.long(py, |view| Ok(Evidence(view.evidence(organisation, from_, to)?)))
     }
 
+    /// The `evidence` of these organisations, or of every one known, as a `Table` for data frames: in the order of the
+    /// list, a repeated one once, or by ODS code.
+    ///
+    /// Raises `RefusalError`: `invalid_value` for `from_` after `to`, `unknown_organisation`.
+    #[pyo3(signature = (from_, to, organisations = None))]
+    fn evidence_table(
+        &self,
+        py: Python<'_>,
+        from_: Given<Timestamp>,
+        to: Given<Timestamp>,
+        organisations: Option<Given<Vec<OdsCode>>>,
+    ) -> PyResult<Table> {
+        let (from_, to, organisations) = taken!(py, from_, to, organisations)?;
+        evidence_table(py, self, from_, to, organisations)
+    }
+
     /// The entries about an alert and an organisation in its scope, by instant, then `seq`.
     ///
     /// Raises `RefusalError`: `unknown_alert`, `unknown_organisation`, `not_in_scope`.
@@ -222,6 +261,30 @@ impl View {
         let arguments =
             PyTuple::new(py, [self.register.bind(py).clone().into_any(), self.at.to_python(py)?])?;
         PyTuple::new(py, [as_of, arguments.into_any()])
+    }
+}
+
+/// The positions of one alert, or the table of those of several.
+enum PositionsOrTable {
+    Positions(Positions),
+    Table(Table),
+}
+
+impl<'py> IntoPyObject<'py> for PositionsOrTable {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: crate::convert::PyStaticExpr = pyo3::type_hint_union!(
+        <Positions as pyo3::PyTypeInfo>::TYPE_HINT,
+        <Table as pyo3::PyTypeInfo>::TYPE_HINT
+    );
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        match self {
+            Self::Positions(positions) => Ok(Bound::new(py, positions)?.into_any()),
+            Self::Table(table) => Ok(Bound::new(py, table)?.into_any()),
+        }
     }
 }
 

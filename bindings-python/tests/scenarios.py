@@ -13,8 +13,10 @@ Wire: TypeAlias = Mapping[str, object]
 START = datetime(2026, 5, 1, 9, 0, tzinfo=UTC)
 ORGANISATIONS = ["R0A", "R0B", "R0C", "X99", "r0a", "ZZ9"]
 USERS = ["alice", "bob", "carol", "dave", "erin", "nobody"]
-ALERTS = ["CC-1", "CC-2", "cc-1", "CC-3", "CC-9"]
-REQUESTS = ["AR-1", "AR-2", "AR-3", "AR-9"]
+# Some more often than others.
+ACTING = ["alice", "alice", "alice", "bob", "bob", "carol", "carol", "dave", "erin", "nobody"]
+ALERTS = ["CC-1", "CC-1", "cc-1", "CC-2", "CC-3", "CC-9"]
+REQUESTS = ["AR-1", "AR-1", "AR-2", "AR-3", "AR-9"]
 TEXTS = ["Patching.", "Ungültig? Nein – 日本語 🩺", "x" * 300, "Two\nlines\tand a tab", " padded "]
 SEVERITIES = ["high", "HIGH", "medium", "low", "information_only", "Information only"]
 SECTORS = ["acute", "csu", "icb", "other"]
@@ -52,6 +54,7 @@ class Given:
 
 
 organisation = st.sampled_from(ORGANISATIONS)
+acting = st.sampled_from(ACTING).map(lambda name: as_user(name))
 user = st.sampled_from(USERS)
 alert = st.sampled_from(ALERTS)
 request = st.sampled_from(REQUESTS)
@@ -60,6 +63,11 @@ severity = st.sampled_from(SEVERITIES)
 role = st.sampled_from(["administrator", "responder"])
 some_organisations = st.lists(organisation, max_size=4)
 csoc: Wire = {"operator": "csoc"}
+
+
+def as_user(name: str) -> Wire:
+    """A user as an actor."""
+    return {"user": name}
 
 
 def wire_instant(hours: int, zone: int = 0, micros: int = 0) -> str:
@@ -193,12 +201,22 @@ BY_USERS = [
             organisations=organisations,
             status=status(),
         )
-        for organisations in (some_organisations, organisation.map(lambda one: [one]), st.just("all"))
+        for organisations in (some_organisations, *[organisation.map(lambda one: [one])] * 3, st.just("all"))
+        for _ in range(2)
     ],
+    # Whoever gives this may answer for some of them at the most.
+    wire(
+        "record_response",
+        {},
+        alert=st.just("CC-1"),
+        organisations=st.sampled_from([["R0A", "R0B"], ["R0B", "ZZ9", "r0a", "R0A"], ["R0C", "R0A", "R0B"]]),
+        status=wire("in_progress", {}, actions=text),
+        mode=st.just("best_effort"),
+    ),
     wire("reopen_response", {}, alert=alert, organisation=organisation, reason=text),
 ]
 
-actor: SearchStrategy[Wire] = st.one_of(st.just(csoc), user.map(lambda name: {"user": name}))
+actor: SearchStrategy[Wire] = st.one_of(st.just(csoc), acting)
 hours = st.one_of(st.integers(0, 12), st.integers(0, 72), st.integers(-48, 0))
 
 
@@ -221,7 +239,7 @@ def given_commands() -> SearchStrategy[Given]:
     """A command, mostly from somebody who might give it."""
     usual = st.one_of(
         st.builds(Given, st.one_of(BY_OPERATOR), st.just(csoc), hours),
-        st.builds(Given, st.one_of(BY_USERS), user.map(lambda name: {"user": name}), hours),
+        st.builds(Given, st.one_of(BY_USERS), acting, hours),
     )
     command = st.one_of(*BY_OPERATOR, *BY_USERS)
     unusual = st.builds(Given, command.flatmap(spoilt) | command, actor, hours)
@@ -230,7 +248,7 @@ def given_commands() -> SearchStrategy[Given]:
 
 def scenarios() -> SearchStrategy[Sequence[Given]]:
     """The beginning of a register, then whatever happens."""
-    return st.lists(given_commands(), min_size=5, max_size=40).map(lambda later: [*prologue(), *later])
+    return st.lists(given_commands(), min_size=20, max_size=50).map(lambda later: [*prologue(), *later])
 
 
 def prologue() -> list[Given]:
@@ -243,8 +261,17 @@ def prologue() -> list[Given]:
         nominated = {"organisation": code, "user": somebody(name, "nhs.net"), "siro": SIRO}
         beginning.append({"nominate_lead_administrator": nominated})
         beginning.append({"confirm_mfa": {"user": name}})
-    beginning.append({"issue_alert": {"id": "CC-1", "title": "A vulnerability", "severity": "high"}})
-    return [Given(command, csoc, 0) for command in beginning]
+    for name in ("dave", "erin"):
+        added = {"organisation": "R0A", "user": somebody(name, "nhs.net"), "role": "responder"}
+        beginning.append({"add_user": added})
+    beginning.append({"confirm_mfa": {"user": "dave"}})
+    for issued, words in (("CC-1", "high"), ("CC-2", "low")):
+        beginning.append({"issue_alert": {"id": issued, "title": "A vulnerability", "severity": words}})
+    asking = {"organisation": "R0A", "lead_organisation": "X99", "agreement": "Shared services"}
+    return [
+        *(Given(command, csoc, 0) for command in beginning),
+        Given({"request_access": asking}, as_user("carol"), 1),
+    ]
 
 
 def questions() -> list[Wire]:

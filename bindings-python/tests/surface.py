@@ -103,17 +103,11 @@ def register_methods(of: Register) -> list[Call]:
 
 def view_methods(of: View) -> list[Call]:
     """Every method of a view."""
-    tables = []
-    if hasattr(of, "evidence_table"):
-        arguments = {"from_": day(0), "to": day(30), "organisations": ["R0A"]}
-        tables = [
-            Call("View.evidence_table", of.evidence_table, arguments),
-            Call("View.positions of several", of.positions, {"alerts": ["CC-1", "CC-2"]}),
-        ]
     pair = {"alert": "CC-1", "organisation": "R0A"}
     period = {"from_": day(0), "to": day(30)}
     return [
-        *tables,
+        Call("View.evidence_table", of.evidence_table, {**period, "organisations": ["R0A"]}),
+        Call("View.positions of several", of.positions, {"alerts": ["CC-1", "CC-2"]}),
         Call("View.position", of.position, pair),
         Call("View.history", of.history, pair),
         Call("View.positions", of.positions, {"alerts": "CC-1"}),

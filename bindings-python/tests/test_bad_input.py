@@ -446,7 +446,7 @@ def test_classes_are_not_for_deriving() -> None:
         thing: object = getattr(alert_response, name)
         if isinstance(thing, type) and not issubclass(thing, Exception):
             with pytest.raises(TypeError):
-                new_class("Derived", (thing,))
+                new_class("Derived", (cast(type, thing),))
 
 
 def test_reentrant_calls_do_not_hang() -> None:

@@ -57,6 +57,7 @@ from alert_response._native import (
     ChangeRole,
     ChangeSeverity,
     CloseOrganisation,
+    Column,
     Complete,
     ConfirmMfa,
     ContactPreferencesSet,
@@ -118,6 +119,7 @@ from alert_response._native import (
     SeverityChanged,
     Siro,
     StateCounts,
+    Table,
     TimelinessCounts,
     UnableToImplement,
     UpdateAlert,
@@ -135,6 +137,7 @@ from alert_response._native import (
     ods_code,
     parse_instant,
     read_command,
+    timeliness,
     user_id,
 )
 from alert_response._types import Actor, Answer, Authority, Command, Event, RemediationStatus
@@ -173,6 +176,7 @@ __all__ = [
     "ChangeRole",
     "ChangeSeverity",
     "CloseOrganisation",
+    "Column",
     "Command",
     "Complete",
     "ConfirmMfa",
@@ -249,6 +253,7 @@ __all__ = [
     "StateCounts",
     "StatusKind",
     "TRANSITIONS",
+    "Table",
     "Timeliness",
     "TimelinessCounts",
     "UnableReason",
@@ -269,6 +274,7 @@ __all__ = [
     "ods_code",
     "parse_instant",
     "read_command",
+    "timeliness",
     "user_id",
 ]
 

@@ -1,12 +1,12 @@
 """The native part of `alert_response`: import the package instead. Written by `stubs.py`."""
 
 from alert_response._enums import Action, Justification, Mode, RefusalCode, RequestState, Role, Sector, Severity, State, StatusKind, Timeliness, UnableReason
-from alert_response._types import Actor, Answer, AnyActor, AnyCommand, AnyInstant, Authority, Command, Decided, Entries, Event, JsonObject, JsonText, RemediationStatus, Wire
+from alert_response._types import Actor, AlertIds, Answer, AnyActor, AnyCommand, AnyInstant, Authority, Command, Decided, Entries, Event, Instants, JsonObject, JsonText, RemediationStatus, Wire
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, ClassVar, Final, Literal, SupportsIndex, final, overload
 
-__all__ = ["__version__", "Access", "AccessApproved", "AccessDenied", "AccessRequestSummary", "AccessRequestWithdrawn", "AccessRequested", "AccessRequests", "AccessRevoked", "AddAlertContact", "AddUser", "AlertContact", "AlertContactAdded", "AlertContactRemoved", "AlertDetail", "AlertIssued", "AlertSummary", "AlertUpdated", "AlertWithdrawn", "Alerts", "AppointAuditor", "ApproveAccess", "AuditorAppointed", "AuditorRemoved", "AuthorisedOrganisation", "AuthorisedOrganisations", "ChangeRole", "ChangeSeverity", "CloseOrganisation", "Complete", "ConfirmMfa", "ContactPreferencesSet", "DeadlineChange", "DeadlineSet", "Decision", "DenyAccess", "Entry", "Evidence", "FollowUpRecorded", "History", "InProgress", "IssueAlert", "MandateChanged", "May", "Member", "Members", "MfaConfirmed", "MfaReset", "NominateLeadAdministrator", "NotApplicable", "Operator", "OrganisationClosed", "OrganisationRegistered", "OrganisationSummary", "Organisations", "OwnRole", "Person", "Policy", "PolicySet", "Position", "Positions", "RecordFollowUp", "RecordResponse", "Register", "RegisterOrganisation", "RemoveAlertContact", "RemoveAuditor", "RemoveUser", "ReopenResponse", "Report", "RequestAccess", "ResetMfa", "Responder", "Responders", "ResponseRecorded", "ResponseReopened", "ResponseRequired", "RevokeAccess", "RiskAcceptance", "RoleChanged", "RoleGranted", "RoleRemoved", "SetContactPreferences", "SetDeadline", "SetMandate", "SetPolicy", "SeverityAt", "SeverityChanged", "Siro", "StateCounts", "TimelinessCounts", "UnableToImplement", "UpdateAlert", "UpdateUser", "User", "UserRegistered", "UserUpdated", "View", "WithdrawAccessRequest", "WithdrawAlert", "Worklist", "WorklistItem", "alert_id", "allowed_after", "core_words", "format_instant", "ods_code", "parse_instant", "read_command", "refusal_code", "severity_word", "user_id"]
+__all__ = ["__version__", "Access", "AccessApproved", "AccessDenied", "AccessRequestSummary", "AccessRequestWithdrawn", "AccessRequested", "AccessRequests", "AccessRevoked", "AddAlertContact", "AddUser", "AlertContact", "AlertContactAdded", "AlertContactRemoved", "AlertDetail", "AlertIssued", "AlertSummary", "AlertUpdated", "AlertWithdrawn", "Alerts", "AppointAuditor", "ApproveAccess", "AuditorAppointed", "AuditorRemoved", "AuthorisedOrganisation", "AuthorisedOrganisations", "ChangeRole", "ChangeSeverity", "CloseOrganisation", "Column", "Complete", "ConfirmMfa", "ContactPreferencesSet", "DeadlineChange", "DeadlineSet", "Decision", "DenyAccess", "Entry", "Evidence", "FollowUpRecorded", "History", "InProgress", "IssueAlert", "MandateChanged", "May", "Member", "Members", "MfaConfirmed", "MfaReset", "NominateLeadAdministrator", "NotApplicable", "Operator", "OrganisationClosed", "OrganisationRegistered", "OrganisationSummary", "Organisations", "OwnRole", "Person", "Policy", "PolicySet", "Position", "Positions", "RecordFollowUp", "RecordResponse", "Register", "RegisterOrganisation", "RemoveAlertContact", "RemoveAuditor", "RemoveUser", "ReopenResponse", "Report", "RequestAccess", "ResetMfa", "Responder", "Responders", "ResponseRecorded", "ResponseReopened", "ResponseRequired", "RevokeAccess", "RiskAcceptance", "RoleChanged", "RoleGranted", "RoleRemoved", "SetContactPreferences", "SetDeadline", "SetMandate", "SetPolicy", "SeverityAt", "SeverityChanged", "Siro", "StateCounts", "Table", "TimelinessCounts", "UnableToImplement", "UpdateAlert", "UpdateUser", "User", "UserRegistered", "UserUpdated", "View", "WithdrawAccessRequest", "WithdrawAlert", "Worklist", "WorklistItem", "alert_id", "allowed_after", "core_words", "format_instant", "ods_code", "parse_instant", "read_command", "refusal_code", "severity_word", "timeliness", "user_id"]
 
 __version__: Final[str]
 """
@@ -1072,6 +1072,25 @@ class CloseOrganisation:
         """
         The wire form as JSON text.
         """
+
+@final
+class Column:
+    """
+    A column of words, for data frames: `polars.Series(column)`, `pyarrow.array(column)` or
+    `pandas.Series.from_arrow(column)`.
+
+    It speaks the Arrow PyCapsule interface: a byte a row, and the words once.
+    """
+    def __arrow_c_array__(self, /, requested_schema: Any | None = None) -> tuple[Any, Any]:
+        """
+        The words as an Arrow array. A requested schema is not followed; the interface leaves that open.
+        """
+    def __arrow_c_schema__(self, /) -> Any:
+        """
+        The type of the words as an Arrow schema.
+        """
+    def __len__(self, /) -> int: ...
+    def __repr__(self, /) -> str: ...
 
 @final
 class Complete:
@@ -2314,6 +2333,15 @@ class Positions(Sequence[Position]):
     """
     Where each organisation in scope of one alert stands, by ODS code.
     """
+    def __arrow_c_schema__(self, /) -> Any:
+        """
+        The names and types of the columns as an Arrow schema.
+        """
+    def __arrow_c_stream__(self, /, requested_schema: Any | None = None) -> Any:
+        """
+        The positions as an Arrow stream, for data frames. A requested schema is not followed; the interface leaves that
+        open.
+        """
     def __contains__(self, item: Any, /) -> bool: ...
     def __copy__(self, /) -> Positions: ...
     def __deepcopy__(self, /, _memo: Any) -> Positions: ...
@@ -3671,6 +3699,31 @@ class StateCounts:
         """
 
 @final
+class Table:
+    """
+    An answer of many rows, for data frames: `polars.DataFrame(table)`, `pyarrow.table(table)`,
+    `pandas.DataFrame.from_arrow(table)`, or its name in a query of duckdb.
+
+    It speaks the Arrow PyCapsule interface. The rows are computed while they are read, some ten thousand at a time, and
+    every reading begins afresh. If the register takes entries while a reading is under way, that reading fails: ask
+    again.
+    """
+    def __arrow_c_schema__(self, /) -> Any:
+        """
+        The names and types of the columns as an Arrow schema.
+        """
+    def __arrow_c_stream__(self, /, requested_schema: Any | None = None) -> Any:
+        """
+        A fresh reading as an Arrow stream. A requested schema is not followed; the interface leaves that open.
+        """
+    def __repr__(self, /) -> str: ...
+    @property
+    def column_names(self, /) -> tuple[str, ...]:
+        """
+        The names of the columns, in order.
+        """
+
+@final
 class TimelinessCounts:
     """
     How many organisations are in each timeliness; the counts add up to the scope (rule P2).
@@ -3979,6 +4032,13 @@ class View:
 
         Raises `RefusalError`: `invalid_value` for `from_` after `to`, `unknown_organisation`.
         """
+    def evidence_table(self, /, from_: datetime, to: datetime, organisations: Sequence[str] | None = None) -> Table:
+        """
+        The `evidence` of these organisations, or of every one known, as a `Table` for data frames: in the order of the
+        list, a repeated one once, or by ODS code.
+
+        Raises `RefusalError`: `invalid_value` for `from_` after `to`, `unknown_organisation`.
+        """
     def history(self, /, alert: str, organisation: str) -> History:
         """
         The entries about an alert and an organisation in its scope, by instant, then `seq`.
@@ -4009,11 +4069,17 @@ class View:
 
         Raises `RefusalError`: `unknown_alert`, `unknown_organisation`, `not_in_scope`.
         """
-    def positions(self, /, alerts: str) -> Positions:
+    @overload
+    def positions(self, /, alerts: str) -> Positions: ...  # type: ignore[overload-overlap]
+    @overload
+    def positions(self, /, alerts: Sequence[str] | None = None) -> Table:
         """
         Where every organisation in scope stands with an alert, by ODS code; empty if it never asked.
 
         Raises `RefusalError`: `unknown_alert`.
+
+        Of several alerts, given as a list, or of all: a `Table` for data frames, alert after alert. A repeated alert
+        counts once.
         """
     @property
     def register(self, /) -> Register:
@@ -4216,6 +4282,22 @@ def refusal_code(code: RefusalCode | str, /) -> tuple[str, list[str]]:
 def severity_word(text: str, /) -> str:
     """
     The word of a severity, read as people write it (rule A2).
+    """
+
+def timeliness(clock_started_at: Instants, due_at: Instants, first_response_at: Instants, as_of: Instants) -> Column:
+    """
+    Whether each duty was answered in time, from its instants alone: a column of the words of `Timeliness`.
+
+    For data that never was in a register. Columns are those of pyarrow, polars, pandas or duckdb, of one length, of
+    instants with a time zone. An aware `datetime` is the same for every row, as `as_of` usually is; `None`, and a missing
+    value, says that there is none.
+
+    - Without a clock, or before it has started by `as_of`, nobody is asked: `not_required`.
+    - Without a due instant nothing falls due: `not_required`.
+    - A first response later than `as_of` does not count yet (rule P4); at the due instant it is in time (rule T4).
+
+    The column goes where it is wanted with `polars.Series(column)`, `pyarrow.array(column)` or
+    `pandas.Series.from_arrow(column)`.
     """
 
 def user_id(text: str, /) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from alert_response import _native
 
@@ -131,5 +131,21 @@ Entries: TypeAlias = Iterable[_native.Entry | JsonText]
 Decided: TypeAlias = _native.Decision | _native.Entry
 """What a register can apply."""
 
-AlertIds: TypeAlias = str | Sequence[str] | None
-"""One alert id, several, or none for all."""
+AlertIds: TypeAlias = str | Sequence[str]
+"""One alert id, or several."""
+
+
+class ArrowArray(Protocol):
+    """A column that speaks the Arrow PyCapsule interface, in one piece."""
+
+    def __arrow_c_array__(self, requested_schema: object | None = None) -> tuple[object, object]: ...
+
+
+class ArrowStream(Protocol):
+    """A column, or a table of one, that speaks the Arrow PyCapsule interface, in pieces."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+
+
+Instants: TypeAlias = ArrowArray | ArrowStream | datetime | None
+"""A column of instants, one instant for all rows, or none for any."""

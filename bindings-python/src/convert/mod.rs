@@ -14,8 +14,8 @@ pub(crate) use instant::iso;
 #[cfg(feature = "stubs")]
 pub(crate) use pyo3::inspect::PyStaticExpr;
 pub(crate) use wire::{
-    ActorHint, AlertsHint, AppliedHint, CommandHint, EntriesHint, InstantHint, Loaded, LoadedHint,
-    LoadedList, QuestionHint, Raw, TextHint, loads, wire_text,
+    ActorHint, AlertsHint, AppliedHint, CommandHint, EntriesHint, InstantHint, InstantsHint, Loaded,
+    LoadedHint, LoadedList, QuestionHint, Raw, TextHint, loads, wire_text,
 };
 pub(crate) use words::Word;
 

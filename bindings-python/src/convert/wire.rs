@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use pyo3::Borrowed;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::PyString;
+use pyo3::types::{PyDict, PyMapping, PyString};
 
 use super::Fault;
 use super::text::characters;
@@ -20,7 +20,13 @@ pub(crate) fn wire_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {
     if let Ok(text) = given.cast::<PyString>() {
         return Ok(characters(text)?.to_owned());
     }
-    let written = json(given.py(), "dumps")?.call1((given,))?;
+    let py = given.py();
+    // `json` writes no other mappings than `dict`s.
+    let plain = match given.cast::<PyMapping>() {
+        Ok(mapping) if !given.is_instance_of::<PyDict>() => py.get_type::<PyDict>().call1((mapping,))?,
+        _ => given.clone(),
+    };
+    let written = json(py, "dumps")?.call1((plain,))?;
     Ok(written.extract()?)
 }
 
@@ -122,6 +128,8 @@ hints! {
     TextHint "JsonText";
     /// A value loaded from JSON.
     LoadedHint "JsonObject";
-    /// One alert id, several, or none for all.
+    /// One alert id, or several.
     AlertsHint "AlertIds";
+    /// A column of instants, or one instant for all rows.
+    InstantsHint "Instants";
 }

@@ -95,6 +95,8 @@ class Run:
             try:
                 again = ask_by(way)
             except NotExpressibleError:
+                if isinstance(answer, str) or answer.readable:
+                    raise MismatchError(answer, f"no form by {name}") from None
                 continue
             same = answer == again
             if isinstance(answer, NotDone) and isinstance(again, NotDone):

@@ -1,0 +1,110 @@
+use std::sync::Arc;
+
+use alert_response::{Evidence, OdsCode, Timestamp};
+use arrow_array::{ArrayRef, Int64Array, RecordBatch, StringArray, TimestampMicrosecondArray};
+use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
+use pyo3::prelude::*;
+
+use super::source::Source;
+use super::table::{Batches, Content, Table, fault};
+use super::words::{UTC, instant, text};
+use crate::view::View;
+
+/// How these organisations, or all, met the duties whose clock started in a period.
+pub(crate) fn evidence_table(
+    py: Python<'_>,
+    view: &View,
+    from: Timestamp,
+    to: Timestamp,
+    organisations: Option<Vec<OdsCode>>,
+) -> PyResult<Table> {
+    let source = Source::of(py, view);
+    let evidence = EvidenceTable { source, from, to, organisations, schema: Arc::new(schema()) };
+    // What the question itself would refuse is refused at once, not at the first reading.
+    // An empty list, then an empty period: both take no time.
+    let organisations = evidence.organisations.as_deref().unwrap_or_default();
+    evidence.source.ask(py, |view| {
+        view.evidence_of(&[], from, to)?;
+        view.evidence_of(organisations, to, to)
+    })?;
+    Ok(Table::new(evidence))
+}
+
+#[derive(Clone)]
+struct EvidenceTable {
+    source: Source,
+    from: Timestamp,
+    to: Timestamp,
+    organisations: Option<Vec<OdsCode>>,
+    schema: SchemaRef,
+}
+
+impl Content for EvidenceTable {
+    fn title(&self) -> String {
+        format!("evidence from {} to {} as of {}", self.from, self.to, self.source.at())
+    }
+
+    fn schema(&self) -> SchemaRef {
+        SchemaRef::clone(&self.schema)
+    }
+
+    fn read(&self, _py: Python<'_>) -> PyResult<Box<dyn Batches>> {
+        Ok(Box::new(Reading { table: Some(self.clone()) }))
+    }
+}
+
+/// One batch: there are as many rows as organisations.
+struct Reading {
+    table: Option<EvidenceTable>,
+}
+
+impl Batches for Reading {
+    fn next(&mut self) -> Result<Option<RecordBatch>, ArrowError> {
+        let Some(table) = self.table.take() else {
+            return Ok(None);
+        };
+        let EvidenceTable { from, to, organisations, .. } = &table;
+        let asked = table.source.look(|register| {
+            let view = register.as_of(table.source.at());
+            match organisations {
+                Some(organisations) => view.evidence_of(organisations, *from, *to),
+                None => view.evidence_of_all(*from, *to),
+            }
+        });
+        let rows =
+            asked.ok_or_else(fault)?.map_err(|refusal| ArrowError::ExternalError(Box::new(refusal)))?;
+        batch(&table, &rows).map(Some)
+    }
+}
+
+type Count = (&'static str, fn(&Evidence) -> u32);
+
+const COUNTS: [Count; 6] = [
+    ("duties", |row| row.duties),
+    ("on_time", |row| row.on_time),
+    ("late", |row| row.late),
+    ("overdue", |row| row.overdue),
+    ("awaiting", |row| row.awaiting),
+    ("not_required", |row| row.not_required),
+];
+
+/// Counts are signed and wide: differences of unsigned ones go wrong in data frames.
+fn schema() -> Schema {
+    let counts = COUNTS.iter().map(|(name, _)| Field::new(*name, DataType::Int64, false));
+    let instant = |name| instant(name).with_nullable(false);
+    Schema::new(
+        [text("organisation"), instant("from"), instant("to")].into_iter().chain(counts).collect::<Vec<_>>(),
+    )
+}
+
+fn batch(table: &EvidenceTable, rows: &[Evidence]) -> Result<RecordBatch, ArrowError> {
+    let instants = |instant: Timestamp| -> ArrayRef {
+        Arc::new(TimestampMicrosecondArray::from_value(instant.unix_micros(), rows.len()).with_timezone(UTC))
+    };
+    let counts = COUNTS.iter().map(|(_, count)| -> ArrayRef {
+        Arc::new(Int64Array::from_iter_values(rows.iter().map(|row| i64::from(count(row)))))
+    });
+    let codes = StringArray::from_iter_values(rows.iter().map(|row| row.organisation.as_str()));
+    let columns = [Arc::new(codes), instants(table.from), instants(table.to)].into_iter().chain(counts);
+    RecordBatch::try_new(table.schema(), columns.collect())
+}

@@ -1,0 +1,234 @@
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use alert_response::{RefusalCode, Timestamp};
+use arrow_array::cast::AsArray;
+use arrow_array::types::{
+    ArrowTimestampType, TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType,
+    TimestampSecondType,
+};
+use arrow_array::{Array, ArrayRef, new_empty_array};
+use arrow_buffer::{NullBuffer, ScalarBuffer};
+use arrow_schema::{ArrowError, DataType, TimeUnit};
+use pyo3::prelude::*;
+use pyo3::types::PyDateTime;
+use pyo3_arrow::input::AnyArray;
+
+use crate::convert::{Fault, FromPython};
+use crate::errors::invalid_input;
+
+const EXPECTED: &str = "an Arrow column of instants with a time zone, such as one of pyarrow, polars, pandas or \
+                        duckdb, or a `datetime` with a time zone";
+const NAIVE: &str = "the instants of the column have no time zone; say which one they were written in, for example with \
+                     `.dt.replace_time_zone(\"Europe/London\")` in polars, `.dt.tz_localize(\"Europe/London\")` in \
+                     pandas or `pyarrow.compute.assume_timezone`";
+
+const ALL_MISSING: &str = "the column has only missing values and no type; give `None` instead, or cast it";
+
+/// Instants as an argument: a column, or one for all rows.
+pub(super) enum Instants {
+    /// The same for all rows; perhaps none.
+    Same(Option<Timestamp>),
+    /// One a row, in some chunks.
+    Column(Vec<Chunk>),
+}
+
+/// Consecutive rows, as their owner keeps them.
+pub(super) struct Chunk {
+    unit: TimeUnit,
+    instants: ScalarBuffer<i64>,
+    missing: Option<NullBuffer>,
+}
+
+/// An argument that cannot be taken, and why.
+pub(super) fn refused(py: Python<'_>, argument: &str, why: &str) -> PyErr {
+    let said = format!("argument `{argument}`: {why}");
+    invalid_input(py, RefusalCode::InvalidValue, &said, Some(argument))
+}
+
+impl Instants {
+    pub(super) fn read(given: &Bound<'_, PyAny>, argument: &str) -> PyResult<Self> {
+        let py = given.py();
+        if given.is_none() {
+            return Ok(Self::Same(None));
+        }
+        if given.is_instance_of::<PyDateTime>() {
+            let instant = Timestamp::from_python(given).map_err(|fault| fault.of(py, argument))?;
+            return Ok(Self::Same(Some(instant)));
+        }
+        if !speaks_arrow(given) {
+            return Err(Fault::kind(given, EXPECTED).of(py, argument));
+        }
+        let chunks = match chunks(given) {
+            Ok(chunks) => chunks,
+            Err(NoColumn::Raised(error)) => return Err(Fault::Raised(error).of(py, argument)),
+            Err(NoColumn::Broken(why)) => return Err(refused(py, argument, &why)),
+        };
+        let read = chunks.iter().map(Chunk::read).collect::<Result<_, _>>();
+        read.map(Self::Column).map_err(|why| refused(py, argument, &why))
+    }
+
+    /// How many rows; none if it is the same for all.
+    pub(super) fn rows(&self) -> Option<usize> {
+        match self {
+            Self::Same(_) => None,
+            Self::Column(chunks) => Some(chunks.iter().map(Chunk::rows).sum()),
+        }
+    }
+}
+
+fn speaks_arrow(given: &Bound<'_, PyAny>) -> bool {
+    // A class speaks for its instances, not for itself.
+    let speaks = |method| given.get_type().hasattr(method).unwrap_or(false);
+    speaks("__arrow_c_array__") || speaks("__arrow_c_stream__")
+}
+
+/// Why a column could not be had.
+enum NoColumn {
+    Raised(PyErr),
+    Broken(String),
+}
+
+impl From<ArrowError> for NoColumn {
+    fn from(error: ArrowError) -> Self {
+        Self::Broken(format!("reading the column failed: {error}"))
+    }
+}
+
+/// The chunks of a column, whoever keeps them; nothing is copied.
+fn chunks(given: &Bound<'_, PyAny>) -> Result<Vec<ArrayRef>, NoColumn> {
+    let read = || {
+        let reader = given.extract::<AnyArray>().and_then(AnyArray::into_reader).map_err(NoColumn::Raised)?;
+        let field = reader.field();
+        let read = reader.collect::<Result<Vec<_>, _>>();
+        let mut chunks = match (read, field.data_type()) {
+            // Polars writes such columns in a way of its own.
+            (Err(_), DataType::Null) => return Err(NoColumn::Broken(ALL_MISSING.to_owned())),
+            (read, _) => read?,
+        };
+        if chunks.is_empty() {
+            chunks.push(new_empty_array(field.data_type()));
+        }
+        Ok(chunks)
+    };
+    // A producer that does not keep to the interface may make the reader panic.
+    catch_unwind(AssertUnwindSafe(read))
+        .unwrap_or_else(|_| Err(NoColumn::Broken("it does not keep to the Arrow PyCapsule interface".into())))
+}
+
+impl Chunk {
+    fn read(array: &ArrayRef) -> Result<Self, String> {
+        let missing = array.nulls().cloned();
+        match array.data_type() {
+            DataType::Timestamp(_, None) => Err(NAIVE.to_owned()),
+            DataType::Timestamp(unit, Some(_)) => {
+                Ok(Self { unit: *unit, instants: instants(*unit, array), missing })
+            }
+            // A column of nothing at all has no type of its own.
+            DataType::Null => {
+                let missing = Some(NullBuffer::new_null(array.len()));
+                Ok(Self { unit: TimeUnit::Microsecond, instants: vec![0; array.len()].into(), missing })
+            }
+            // A table of one column is that column.
+            DataType::Struct(fields) if fields.len() == 1 && missing.is_none() => {
+                array.as_struct().columns().first().map_or_else(|| Err(EXPECTED.to_owned()), Self::read)
+            }
+            DataType::Struct(fields) => {
+                Err(format!("cannot take a table of {} columns; expected {EXPECTED}", fields.len()))
+            }
+            other => Err(format!("cannot take a column of type `{other}`; expected {EXPECTED}")),
+        }
+    }
+
+    fn rows(&self) -> usize {
+        self.instants.len()
+    }
+}
+
+fn instants(unit: TimeUnit, array: &ArrayRef) -> ScalarBuffer<i64> {
+    fn of<T: ArrowTimestampType>(array: &ArrayRef) -> ScalarBuffer<i64> {
+        array.as_primitive::<T>().values().clone()
+    }
+    match unit {
+        TimeUnit::Second => of::<TimestampSecondType>(array),
+        TimeUnit::Millisecond => of::<TimestampMillisecondType>(array),
+        TimeUnit::Microsecond => of::<TimestampMicrosecondType>(array),
+        TimeUnit::Nanosecond => of::<TimestampNanosecondType>(array),
+    }
+}
+
+/// Walks over a column piece by piece, in microseconds.
+pub(super) struct Walk<'a> {
+    given: &'a Instants,
+    chunk: usize,
+    row: usize,
+    /// Microseconds, where the column counts in something else.
+    converted: Vec<i64>,
+}
+
+/// The most rows converted at a time: they stay in the cache.
+const CONVERTED: usize = 4096;
+
+impl<'a> Walk<'a> {
+    pub(super) fn over(given: &'a Instants) -> Self {
+        Self { given, chunk: 0, row: 0, converted: Vec::new() }
+    }
+
+    fn here(&mut self) -> Option<&'a Chunk> {
+        let Instants::Column(chunks) = self.given else {
+            return None;
+        };
+        loop {
+            let chunk = chunks.get(self.chunk)?;
+            if self.row < chunk.rows() {
+                return Some(chunk);
+            }
+            (self.chunk, self.row) = (self.chunk + 1, 0);
+        }
+    }
+
+    /// How many rows can be taken in one piece.
+    pub(super) fn most(&mut self) -> usize {
+        let Some(chunk) = self.here() else {
+            return usize::MAX;
+        };
+        let rest = chunk.rows() - self.row;
+        if chunk.unit == TimeUnit::Microsecond { rest } else { rest.min(CONVERTED) }
+    }
+
+    /// The next rows, no more than [`Self::most`] says.
+    pub(super) fn take(&mut self, rows: usize) -> alert_response::Instants<'_> {
+        let Some(chunk) = self.here() else {
+            return alert_response::Instants::same(match self.given {
+                Instants::Same(instant) => *instant,
+                Instants::Column(_) => None,
+            });
+        };
+        let from = self.row;
+        self.row += rows;
+        let raw = chunk.instants.get(from..from + rows).unwrap_or_default();
+        let micros = match chunk.unit {
+            TimeUnit::Microsecond => raw,
+            unit => {
+                self.converted.clear();
+                convert(unit, raw, &mut self.converted);
+                &self.converted
+            }
+        };
+        match &chunk.missing {
+            Some(missing) => {
+                alert_response::Instants::each_if(micros, missing.validity(), missing.offset() + from)
+            }
+            None => alert_response::Instants::each(micros),
+        }
+    }
+}
+
+/// Finer fractions than a microsecond are cut (rule T1); what overflows is found to lie outside the years.
+fn convert(unit: TimeUnit, raw: &[i64], micros: &mut Vec<i64>) {
+    match unit {
+        TimeUnit::Second => micros.extend(raw.iter().map(|seconds| seconds.saturating_mul(1_000_000))),
+        TimeUnit::Millisecond => micros.extend(raw.iter().map(|millis| millis.saturating_mul(1_000))),
+        TimeUnit::Microsecond => micros.extend(raw),
+        TimeUnit::Nanosecond => micros.extend(raw.iter().map(|nanos| nanos.div_euclid(1_000))),
+    }
+}

@@ -1,0 +1,16 @@
+//! Columns: answers of many rows as Arrow tables, and timeliness over columns from anywhere.
+//!
+//! What leaves is written by `arrow-array` alone; what comes in is read by `pyo3-arrow`, so that no unsafe code stands here.
+
+mod column;
+mod evidence;
+mod given;
+mod positions;
+mod source;
+mod table;
+mod words;
+
+pub(crate) use column::{Column, timeliness};
+pub(crate) use evidence::evidence_table;
+pub(crate) use positions::positions_table;
+pub(crate) use table::Table;

@@ -1,0 +1,37 @@
+use std::sync::Arc;
+
+use alert_response::{Refusal, Timestamp};
+use pyo3::prelude::*;
+
+use crate::errors::refused;
+use crate::register::Register;
+use crate::view::View;
+
+/// A view as the columns keep it: which register, and as of when.
+#[derive(Clone)]
+pub(super) struct Source(Arc<(Py<Register>, Timestamp)>);
+
+impl Source {
+    pub(super) fn of(py: Python<'_>, view: &View) -> Self {
+        Self(Arc::new((view.register.clone_ref(py), view.at)))
+    }
+
+    pub(super) fn at(&self) -> Timestamp {
+        self.0.1
+    }
+
+    /// Asks before a reading begins.
+    pub(super) fn ask<T: Send>(
+        &self,
+        py: Python<'_>,
+        ask: impl FnOnce(alert_response::View<'_>) -> Result<T, Refusal> + Send,
+    ) -> PyResult<T> {
+        let answer = self.0.0.get().read(py, |state| ask(state.register.as_of(self.at())))?;
+        answer.map_err(|refusal| refused(py, &refusal))
+    }
+
+    /// Looks at the register while a reading is under way, briefly, on whatever thread; `None` after a fault of it.
+    pub(super) fn look<T>(&self, look: impl FnOnce(&alert_response::Register) -> T) -> Option<T> {
+        self.0.0.get().read_from_anywhere(|state| look(&state.register))
+    }
+}
