@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any
+from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
 import duckdb
@@ -103,32 +103,37 @@ EXPECTED = ["on_time", "late", "overdue", "not_required"]
 LATER = DUE + timedelta(days=30)
 
 
-def in_polars() -> list[Any]:
+Columns: TypeAlias = tuple[Any, Any, Any]
+
+
+def three(columns: Iterable[Any]) -> Columns:
+    start, due, first = columns
+    return start, due, first
+
+
+def in_polars() -> Columns:
     table = polars.DataFrame(frame(), schema_overrides=dict.fromkeys(frame(), polars.Datetime("us", "UTC")))
-    return [table[name] for name in frame()]
+    return three(table[name] for name in frame())
 
 
-def in_pandas() -> list[Any]:
+def in_pandas() -> Columns:
     table = pandas.DataFrame({name: pandas.to_datetime(values, utc=True) for name, values in frame().items()})
-    return [table[name] for name in frame()]
+    return three(table[name] for name in frame())
 
 
-def in_pandas_of_arrow() -> list[Any]:
+def in_pandas_of_arrow() -> Columns:
     table = pandas.DataFrame.from_arrow(pyarrow.table({name: micros(rows) for name, rows in frame().items()}))
-    return [table[name] for name in frame()]
+    return three(table[name] for name in frame())
 
 
-def in_duckdb() -> list[Any]:
+def in_duckdb() -> Columns:
     answers = pyarrow.table({name: micros(rows) for name, rows in frame().items()})
     assert answers.num_rows == 4
-    columns = []
-    for name in frame():
-        columns.append(duckdb.sql(f'select "{name}" from answers'))
-    return columns
+    return three([duckdb.sql(f'select "{name}" from answers') for name in frame()])
 
 
 @pytest.mark.parametrize("columns", [in_polars, in_pandas, in_pandas_of_arrow, in_duckdb])
-def test_columns_of_every_library_are_taken(columns: Callable[[], list[Any]]) -> None:
+def test_columns_of_every_library_are_taken(columns: Callable[[], Columns]) -> None:
     assert words(timeliness(*columns(), LATER)) == EXPECTED
 
 
