@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::actor::Caller;
 use crate::history::{History, in_order};
-use crate::input::objects_on_the_wire;
+use crate::input::{from_json, objects_on_the_wire, reading};
 use crate::{InputError, Name, Refusal, RefusalCode, Severity, Timestamp};
 
 const RANCA_2020: &str = "ranca_2020";
@@ -165,6 +165,14 @@ impl Policy {
             RANCA_2023 => Some(Self::ranca_2023()),
             _ => None,
         }
+    }
+
+    /// Reads a policy as written on the wire, in full or by a built-in name.
+    ///
+    /// # Errors
+    /// `invalid_value`, or `invalid_text` if only the name is wrong.
+    pub fn from_json(json: &str) -> Result<Self, InputError> {
+        reading(|| from_json(json))
     }
 
     /// The due instant of a clock that starts at `start`, or `None` beyond the year 9999 (rules T3 and A7).

@@ -1,0 +1,144 @@
+use std::io::Write;
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+use alert_response::{Command, Decision, Entry, Question, Register, Timestamp};
+
+use crate::fault::Fault;
+use crate::request::{text_of, texts};
+
+/// What a register knows, and what it was told.
+#[derive(Default)]
+struct State {
+    register: Register,
+    entries: Vec<Entry>,
+}
+
+impl State {
+    fn apply(&mut self, entry: Entry) -> Result<(), Fault> {
+        self.register.apply(entry.clone())?;
+        self.entries.push(entry);
+        Ok(())
+    }
+}
+
+/// Core's register behind a lock: many readers or one writer.
+#[derive(Default, uniffi::Object)]
+pub(crate) struct NativeRegister {
+    state: RwLock<State>,
+}
+
+impl NativeRegister {
+    fn read(&self) -> Result<RwLockReadGuard<'_, State>, Fault> {
+        self.state.read().map_err(|PoisonError { .. }| Fault::Broken)
+    }
+
+    /// A panic while it is held poisons the lock: nothing goes on from a change half made.
+    fn write(&self) -> Result<RwLockWriteGuard<'_, State>, Fault> {
+        self.state.write().map_err(|PoisonError { .. }| Fault::Broken)
+    }
+}
+
+/// The organisations refused by best effort on the first line, an entry on each line after it.
+fn lines_of(decision: &Decision) -> Result<Vec<u8>, Fault> {
+    let mut lines = serde_json::to_vec(&decision.refused).map_err(|_| Fault::Broken)?;
+    lines.push(b'\n');
+    write_entries(&mut lines, &decision.entries)?;
+    Ok(lines)
+}
+
+fn write_entries(lines: &mut Vec<u8>, entries: &[Entry]) -> Result<(), Fault> {
+    for entry in entries {
+        serde_json::to_writer(&mut *lines, entry).map_err(|_| Fault::Broken)?;
+        lines.write_all(b"\n").map_err(|_| Fault::Broken)?;
+    }
+    Ok(())
+}
+
+fn read_entries(lines: &[u8]) -> Result<Vec<Entry>, Fault> {
+    text_of(lines)?.lines().map(|line| Entry::from_json(line).map_err(Fault::from)).collect()
+}
+
+#[uniffi::export]
+impl NativeRegister {
+    /// An empty register.
+    #[uniffi::constructor]
+    pub(crate) fn new() -> Result<Arc<Self>, Fault> {
+        Ok(Arc::default())
+    }
+
+    /// Decides a command and changes nothing. In: command, actor, instant, all as JSON. Out: the organisations that
+    /// best effort refused, then the entries, a line each.
+    pub(crate) fn decide(&self, request: &[u8]) -> Result<Vec<u8>, Fault> {
+        let [command, by, at] = texts(request)?;
+        let (command, by, at) = Command::read(command, by, at)?;
+        let decision = self.read()?.register.decide(&command, &by, at)?;
+        lines_of(&decision)
+    }
+
+    /// Decides a command and remembers; in and out as for `decide`.
+    pub(crate) fn execute(&self, request: &[u8]) -> Result<Vec<u8>, Fault> {
+        let [command, by, at] = texts(request)?;
+        let (command, by, at) = Command::read(command, by, at)?;
+        let mut state = self.write()?;
+        let decision = state.register.execute(command, &by, at)?;
+        state.entries.extend_from_slice(&decision.entries);
+        drop(state);
+        lines_of(&decision)
+    }
+
+    /// Remembers what this register decided, if nothing was remembered since; else false. In: the entries' lines.
+    pub(crate) fn apply_decided(&self, lines: &[u8]) -> Result<bool, Fault> {
+        let entries = read_entries(lines)?;
+        let mut state = self.write()?;
+        let next = state.register.last_seq() + 1;
+        if entries.first().is_some_and(|entry| entry.seq != next) {
+            return Ok(false);
+        }
+        entries.into_iter().try_for_each(|entry| state.apply(entry)).map(|()| true)
+    }
+
+    /// Remembers entries, up to the first that cannot follow. In: a line for each.
+    pub(crate) fn apply(&self, lines: &[u8]) -> Result<(), Fault> {
+        let entries = read_entries(lines)?;
+        let mut state = self.write()?;
+        entries.into_iter().try_for_each(|entry| state.apply(entry))
+    }
+
+    /// The answer to a question. In: instant (bare text) and question (JSON).
+    pub(crate) fn ask(&self, request: &[u8]) -> Result<Vec<u8>, Fault> {
+        let [at, question] = texts(request)?;
+        let at: Timestamp = at.parse()?;
+        let question = Question::from_json(question)?;
+        let state = self.read()?;
+        let answer = state.register.as_of(at).ask(&question)?;
+        serde_json::to_vec(&answer).map_err(|_| Fault::Broken)
+    }
+
+    /// At most `limit` entries after the one with that `seq`, a line each.
+    pub(crate) fn entries(&self, since: i64, limit: i32) -> Result<Vec<u8>, Fault> {
+        let since = usize::try_from(since).unwrap_or_default();
+        let limit = usize::try_from(limit).unwrap_or_default();
+        let state = self.read()?;
+        let later = state.entries.get(since..).unwrap_or_default();
+        let mut lines = Vec::new();
+        write_entries(&mut lines, later.get(..limit).unwrap_or(later))?;
+        Ok(lines)
+    }
+
+    /// The `seq` of the last entry; 0 before the first.
+    pub(crate) fn last_seq(&self) -> Result<i64, Fault> {
+        i64::try_from(self.read()?.register.last_seq()).map_err(|_| Fault::Broken)
+    }
+
+    /// Whether both have the same entries and know the same.
+    pub(crate) fn same_as(&self, other: Arc<Self>) -> Result<bool, Fault> {
+        if std::ptr::eq(self, &raw const *other) {
+            return Ok(true);
+        }
+        // Always in the same order: two threads that compare crosswise do not wait for each other.
+        let in_order = std::ptr::from_ref(self) < Arc::as_ptr(&other);
+        let (first, second) = if in_order { (self, &*other) } else { (&*other, self) };
+        let (first, second) = (first.read()?, second.read()?);
+        Ok(first.entries == second.entries && first.register == second.register)
+    }
+}

@@ -1,0 +1,31 @@
+use alert_response::InputError;
+
+use crate::fault::Fault;
+
+/// Several texts in one buffer, because each buffer costs: before every text but the last stands its length in bytes,
+/// four of them, the most significant first.
+pub(crate) fn texts<const N: usize>(mut request: &[u8]) -> Result<[&str; N], Fault> {
+    let mut texts = [""; N];
+    for (place, text) in texts.iter_mut().enumerate() {
+        let bytes = if place + 1 < N { counted(&mut request).ok_or_else(misshapen)? } else { request };
+        *text = text_of(bytes)?;
+    }
+    Ok(texts)
+}
+
+/// The one text of a buffer.
+pub(crate) fn text_of(bytes: &[u8]) -> Result<&str, Fault> {
+    std::str::from_utf8(bytes).map_err(|_| misshapen())
+}
+
+fn counted<'a>(request: &mut &'a [u8]) -> Option<&'a [u8]> {
+    let (length, rest) = request.split_first_chunk::<4>()?;
+    let (text, rest) = rest.split_at_checked(usize::try_from(u32::from_be_bytes(*length)).ok()?)?;
+    *request = rest;
+    Some(text)
+}
+
+/// What the face never sends.
+fn misshapen() -> Fault {
+    InputError::value("the request", "texts in UTF-8 with their lengths").into()
+}

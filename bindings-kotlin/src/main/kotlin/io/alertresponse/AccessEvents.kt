@@ -1,0 +1,73 @@
+@file:UseSerializers(InstantSerializer::class)
+
+package io.alertresponse
+
+import io.alertresponse.internal.InstantSerializer
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import java.time.Instant
+
+/**
+ * A user asked to answer for an organisation.
+ *
+ * @property request The request.
+ * @property user Who asked.
+ * @property organisation The organisation to answer for.
+ * @property leadOrganisation The organisation of one's own on whose behalf one asks.
+ * @property agreement The agreement that exists between the two.
+ */
+@Serializable
+public data class AccessRequested(
+    public val request: String,
+    public val user: String,
+    public val organisation: String,
+    @SerialName("lead_organisation") public val leadOrganisation: String,
+    public val agreement: String,
+) : Event
+
+/**
+ * A request was approved.
+ *
+ * @property request The request.
+ * @property until The instant from which the access is gone.
+ */
+@Serializable
+public data class AccessApproved(
+    public val request: String,
+    public val until: Instant? = null,
+) : Event
+
+/**
+ * A request was denied.
+ *
+ * @property request The request.
+ * @property reason Why.
+ */
+@Serializable
+public data class AccessDenied(
+    public val request: String,
+    public val reason: String,
+) : Event
+
+/**
+ * A request was withdrawn by who asked.
+ *
+ * @property request The request.
+ */
+@Serializable
+public data class AccessRequestWithdrawn(
+    public val request: String,
+) : Event
+
+/**
+ * Access was ended.
+ *
+ * @property request The request.
+ * @property reason Why.
+ */
+@Serializable
+public data class AccessRevoked(
+    public val request: String,
+    public val reason: String,
+) : Event

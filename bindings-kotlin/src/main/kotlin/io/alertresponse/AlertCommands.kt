@@ -1,0 +1,85 @@
+@file:UseSerializers(InstantSerializer::class)
+
+package io.alertresponse
+
+import io.alertresponse.internal.InstantSerializer
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import java.time.Instant
+
+/**
+ * Issue an alert. By the operator.
+ *
+ * @property id Its id, never free again.
+ * @property title Its title.
+ * @property severity Its severity; one that the policy names starts the clock (rule A5).
+ * @property summary What it is about.
+ * @property respondBy The published due instant; left out, the policy's hours count (rule A7).
+ * @property organisations Exactly these must respond; left out, all mandated ones (rule A5).
+ */
+@Serializable
+public data class IssueAlert @JvmOverloads constructor(
+    public val id: String,
+    public val title: String,
+    public val severity: Severity,
+    public val summary: String? = null,
+    @SerialName("respond_by") public val respondBy: Instant? = null,
+    public val organisations: List<String>? = null,
+) : Command
+
+/**
+ * Add text to an alert, and perhaps correct its title (rule A8). By the operator.
+ *
+ * @property id The alert.
+ * @property text What is new.
+ * @property title The corrected title.
+ */
+@Serializable
+public data class UpdateAlert @JvmOverloads constructor(
+    public val id: String,
+    public val text: String,
+    public val title: String? = null,
+) : Command
+
+/**
+ * Raise or lower an alert (rules A4 to A6). By the operator.
+ *
+ * @property id The alert.
+ * @property severity The new severity.
+ * @property respondBy The due instant of the clock that starts.
+ * @property organisations Exactly these must respond to the clock that starts.
+ */
+@Serializable
+public data class ChangeSeverity @JvmOverloads constructor(
+    public val id: String,
+    public val severity: Severity,
+    @SerialName("respond_by") public val respondBy: Instant? = null,
+    public val organisations: List<String>? = null,
+) : Command
+
+/**
+ * Move the due instant of the clock that runs (rule A7). By the operator.
+ *
+ * @property id The alert.
+ * @property respondBy The new due instant.
+ * @property reason Why.
+ */
+@Serializable
+public data class SetDeadline(
+    public val id: String,
+    @SerialName("respond_by") public val respondBy: Instant,
+    public val reason: String,
+) : Command
+
+/**
+ * Withdraw an alert for good (rule A9). By the operator.
+ *
+ * @property id The alert.
+ * @property reason Why.
+ */
+@Serializable
+public data class WithdrawAlert(
+    public val id: String,
+    public val reason: String,
+) : Command

@@ -1,0 +1,28 @@
+package io.alertresponse
+
+/** Why a call came to nothing; nothing has changed then. */
+public open class AlertResponseException internal constructor(message: String, cause: Throwable? = null) :
+    RuntimeException(message, cause)
+
+/**
+ * What the rules do not allow: an expected answer, not a fault of the program. The message is for people.
+ *
+ * @property code The stable code; for a list of organisations, that of the first refused by ODS code.
+ * @property organisations For a list of organisations: every refused one and its own code.
+ */
+public class RefusalException internal constructor(
+    public val code: RefusalCode,
+    message: String,
+    public val organisations: Map<String, RefusalCode>,
+) : AlertResponseException(message)
+
+/**
+ * A value that cannot be read. The message names it, and says what would be right.
+ *
+ * @property code `INVALID_VALUE`, or `INVALID_TEXT` for a text that breaks the limits.
+ */
+public class InvalidInputException internal constructor(
+    public val code: RefusalCode,
+    message: String,
+    cause: Throwable? = null,
+) : AlertResponseException(message, cause)

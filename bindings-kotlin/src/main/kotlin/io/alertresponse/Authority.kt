@@ -1,0 +1,52 @@
+package io.alertresponse
+
+import io.alertresponse.internal.Wire
+import kotlinx.serialization.KSerializer
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.SerializationException
+import kotlinx.serialization.descriptors.SerialDescriptor
+import kotlinx.serialization.descriptors.buildClassSerialDescriptor
+import kotlinx.serialization.descriptors.element
+import kotlinx.serialization.encoding.Decoder
+import kotlinx.serialization.encoding.Encoder
+import kotlinx.serialization.encoding.encodeStructure
+import kotlinx.serialization.json.JsonDecoder
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
+
+/** By what right a user answers for an organisation (rules R8 and D8). */
+@Serializable(with = AuthoritySerializer::class)
+public sealed interface Authority : WireValue {
+    override fun toJson(): String = Wire.text(AuthoritySerializer, this)
+}
+
+/** By a role of one's own there. */
+public data object OwnRole : Authority
+
+/**
+ * By access that was asked for and approved.
+ *
+ * @property request The access request, such as `AR-1`.
+ */
+public data class Access(public val request: String) : Authority
+
+internal object AuthoritySerializer : KSerializer<Authority> {
+    override val descriptor: SerialDescriptor =
+        buildClassSerialDescriptor("io.alertresponse.Authority") { element<String>("access") }
+
+    override fun serialize(encoder: Encoder, value: Authority) {
+        when (value) {
+            OwnRole -> encoder.encodeString("own_role")
+            is Access ->
+                encoder.encodeStructure(descriptor) { encodeStringElement(descriptor, 0, value.request) }
+        }
+    }
+
+    override fun deserialize(decoder: Decoder): Authority {
+        val json = decoder as? JsonDecoder ?: throw SerializationException("an authority is read from JSON only")
+        val element = json.decodeJsonElement()
+        if (element is JsonPrimitive && element.content == "own_role") return OwnRole
+        val request = (element as? JsonObject)?.get("access") as? JsonPrimitive
+        return Access(request?.content ?: throw SerializationException("an authority is `own_role` or has `access`"))
+    }
+}

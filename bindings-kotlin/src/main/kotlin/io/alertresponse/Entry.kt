@@ -1,0 +1,37 @@
+@file:UseSerializers(InstantSerializer::class)
+
+package io.alertresponse
+
+import io.alertresponse.internal.InstantSerializer
+import io.alertresponse.internal.Wire
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import java.time.Instant
+
+/**
+ * What happened: the register's only input for state, and the only thing to store.
+ *
+ * @property seq Counts from 1 without gaps.
+ * @property at The command's instant.
+ * @property by Who gave the command.
+ * @property event The fact.
+ */
+@Serializable
+public data class Entry(
+    public val seq: Long,
+    public val at: Instant,
+    public val by: Actor,
+    public val event: Event,
+) : WireValue {
+    override fun toJson(): String = Wire.text(serializer(), this)
+
+    public companion object {
+        /**
+         * The entry of its wire form.
+         *
+         * @throws InvalidInputException if it cannot be read.
+         */
+        @JvmStatic
+        public fun fromJson(json: String): Entry = Wire.readEntry(json)
+    }
+}

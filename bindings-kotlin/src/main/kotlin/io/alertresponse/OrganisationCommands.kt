@@ -1,0 +1,44 @@
+package io.alertresponse
+
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+
+/**
+ * Make an organisation known. By the operator.
+ *
+ * @property odsCode Its ODS code, never free again.
+ * @property name Its name.
+ * @property sector Its sector.
+ * @property region Its region, in the operator's words.
+ * @property mandated Whether it is on the mandated list (rule O2); left out, it is.
+ */
+@Serializable
+public data class RegisterOrganisation @JvmOverloads constructor(
+    @SerialName("ods_code") public val odsCode: String,
+    public val name: String,
+    public val sector: Sector,
+    public val region: String? = null,
+    public val mandated: Boolean = true,
+) : Command
+
+/**
+ * Put an organisation on the mandated list, or take it off. By the operator.
+ *
+ * @property odsCode The organisation.
+ * @property mandated Whether it must respond from now on; running clocks stay as they are (rule A5).
+ */
+@Serializable
+public data class SetMandate(
+    @SerialName("ods_code") public val odsCode: String,
+    public val mandated: Boolean,
+) : Command
+
+/**
+ * Close an organisation for good (rule O3). By the operator.
+ *
+ * @property odsCode The organisation.
+ */
+@Serializable
+public data class CloseOrganisation(
+    @SerialName("ods_code") public val odsCode: String,
+) : Command

@@ -1,0 +1,44 @@
+package io.alertresponse
+
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+
+/**
+ * An organisation became known.
+ *
+ * @property odsCode Its ODS code.
+ * @property name Its name.
+ * @property sector Its sector.
+ * @property region Its region.
+ * @property mandated Whether it is on the mandated list.
+ */
+@Serializable
+public data class OrganisationRegistered(
+    @SerialName("ods_code") public val odsCode: String,
+    public val name: String,
+    public val sector: Sector,
+    public val region: String? = null,
+    public val mandated: Boolean,
+) : Event
+
+/**
+ * An organisation was put on the mandated list, or taken off.
+ *
+ * @property odsCode The organisation.
+ * @property mandated Whether it must respond.
+ */
+@Serializable
+public data class MandateChanged(
+    @SerialName("ods_code") public val odsCode: String,
+    public val mandated: Boolean,
+) : Event
+
+/**
+ * An organisation closed; its unanswered duties ended.
+ *
+ * @property odsCode The organisation.
+ */
+@Serializable
+public data class OrganisationClosed(
+    @SerialName("ods_code") public val odsCode: String,
+) : Event

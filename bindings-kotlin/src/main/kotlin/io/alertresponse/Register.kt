@@ -1,0 +1,164 @@
+package io.alertresponse
+
+import io.alertresponse.internal.Border
+import io.alertresponse.internal.Wire
+import io.alertresponse.internal.ffi.NativeRegister
+import io.alertresponse.internal.guarded
+import io.alertresponse.internal.instantText
+import io.alertresponse.internal.text
+import java.nio.ByteBuffer
+import java.time.Instant
+
+/**
+ * Everything that happened, ready to judge commands and to answer questions as of any instant.
+ *
+ * A command is decided into entries or refused. Store the entries: the register keeps nothing anywhere, and
+ * [Register.replay] makes an equal register of them. It reads no clock: every call brings its instant.
+ *
+ * Threads may share a register: questions run beside each other, commands one after the other. It frees its memory when
+ * it is collected; [close] does so at once, for the few who make many.
+ */
+public class Register private constructor(private val native: NativeRegister) : AutoCloseable {
+    /** An empty register, under the policy `ranca_2020`. */
+    public constructor() : this(NativeRegister())
+
+    /** The `seq` of the last entry; 0 before the first. */
+    public val lastSeq: Long get() = guarded { open { native.lastSeq() } }
+
+    /**
+     * Decides a command and remembers what was decided.
+     *
+     * @param by who gives the command.
+     * @param at when: the host's clock when the command arrived.
+     * @throws RefusalException if the rules do not allow it.
+     * @throws InvalidInputException if a value cannot be read.
+     */
+    public fun execute(command: Command, by: Actor, at: Instant): Decision =
+        executeRaw(command.toJson(), by.toJson(), quoted(at))
+
+    /**
+     * What a command would come to; nothing changes. A dry run, or the first half of [apply].
+     *
+     * @throws RefusalException if the rules do not allow it.
+     * @throws InvalidInputException if a value cannot be read.
+     */
+    public fun decide(command: Command, by: Actor, at: Instant): Decision =
+        decideRaw(command.toJson(), by.toJson(), quoted(at))
+
+    /**
+     * [execute] for those who speak the wire format: the command and its actor are JSON.
+     *
+     * @throws RefusalException if the rules do not allow it.
+     * @throws InvalidInputException if a value cannot be read.
+     */
+    public fun executeJson(command: String, by: String, at: Instant): Decision = executeRaw(command, by, quoted(at))
+
+    /**
+     * [decide] for those who speak the wire format: the command and its actor are JSON.
+     *
+     * @throws RefusalException if the rules do not allow it.
+     * @throws InvalidInputException if a value cannot be read.
+     */
+    public fun decideJson(command: String, by: String, at: Instant): Decision = decideRaw(command, by, quoted(at))
+
+    internal fun executeRaw(command: String, by: String, at: String): Decision =
+        Decision(this, call(command, by, at) { native.execute(it) })
+
+    internal fun decideRaw(command: String, by: String, at: String): Decision =
+        Decision(this, call(command, by, at) { native.decide(it) })
+
+    /**
+     * Remembers what this register decided, once it is stored.
+     *
+     * @throws InvalidInputException if another register decided it, or this one has remembered something since.
+     */
+    public fun apply(decision: Decision) {
+        if (decision.register !== this) {
+            throw InvalidInputException(
+                RefusalCode.INVALID_VALUE,
+                "another register made this decision; apply its entries one by one",
+            )
+        }
+        if (!guarded { open { Border.call(decision.lines) { native.applyDecided(it) } } }) {
+            throw InvalidInputException(
+                RefusalCode.INVALID_VALUE,
+                "the register has remembered something since, perhaps this; decide again",
+            )
+        }
+    }
+
+    /**
+     * Remembers an entry that follows, from elsewhere.
+     *
+     * @throws InvalidInputException if it cannot follow; then nothing has changed.
+     */
+    public fun apply(entry: Entry): Unit = applyLines(entry.toJson())
+
+    /** Remembers entries, a line of JSON each, up to the first that cannot follow. */
+    internal fun applyLines(lines: String): Unit = guarded { open { Border.call(lines) { native.apply(it) } } }
+
+    /** The entries with a `seq` greater than [since], in order. */
+    @JvmOverloads
+    public fun entries(since: Long = 0): List<Entry> {
+        val entries = ArrayList<Entry>()
+        var last = maxOf(since, 0)
+        while (true) {
+            val lines = guarded { open { native.entries(last, PAGE) } }.text()
+            if (lines.isEmpty()) return entries
+            val page = entriesOf(lines)
+            entries += page
+            last += page.size
+        }
+    }
+
+    /** The register as of an instant, past or present. */
+    public fun asOf(at: Instant): View = View(this, at)
+
+    /** Whether both have the same entries and know the same. */
+    public fun sameAs(other: Register): Boolean = guarded { open { native.sameAs(other.native) } }
+
+    internal fun ask(at: String, question: String): String = call(at, question) { native.ask(it) }
+
+    private inline fun call(vararg texts: String, call: (ByteBuffer) -> ByteArray): String =
+        guarded { open { Border.call(*texts) { call(it) } } }.text()
+
+    private inline fun <T> open(call: () -> T): T = try {
+        call()
+    } catch (closed: IllegalStateException) {
+        if (!native.uniffiIsDestroyed) throw closed
+        throw IllegalStateException("the register is closed; make a new one of its entries", closed)
+    }
+
+    /** Frees the memory at once. Every later call throws an `IllegalStateException`. */
+    override fun close(): Unit = native.close()
+
+    override fun toString(): String = if (native.uniffiIsDestroyed) "Register(closed)" else "Register(lastSeq=$lastSeq)"
+
+    public companion object {
+        private const val PAGE = 4_096
+
+        /**
+         * The register that these entries make, in their order.
+         *
+         * @throws InvalidInputException for the first entry that does not follow.
+         */
+        @JvmStatic
+        public fun replay(entries: Iterable<Entry>): Register = replayLines(entries.asSequence().map { it.toJson() })
+
+        /**
+         * The register that these entries make, each a line of JSON, in their order.
+         *
+         * @throws InvalidInputException for the first entry that cannot be read or does not follow.
+         */
+        @JvmStatic
+        public fun replayJson(lines: Iterable<String>): Register = replayLines(lines.asSequence())
+
+        internal fun replayLines(lines: Sequence<String>): Register {
+            val register = Register()
+            for (page in lines.chunked(PAGE)) register.applyLines(page.joinToString("\n"))
+            return register
+        }
+
+        private fun quoted(at: Instant): String = "\"${instantText(at)}\""
+    }
+}

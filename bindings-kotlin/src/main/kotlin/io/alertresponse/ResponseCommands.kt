@@ -1,0 +1,60 @@
+package io.alertresponse
+
+import kotlinx.serialization.Serializable
+
+/**
+ * Record a remediation status for one organisation or many (rules R1 to R12).
+ *
+ * @property alert The alert.
+ * @property organisations For whom.
+ * @property status The status, the same for all.
+ * @property mode All or nothing, or best effort.
+ */
+@Serializable
+public data class RecordResponse @JvmOverloads constructor(
+    public val alert: String,
+    public val organisations: OrganisationSelection,
+    public val status: RemediationStatus,
+    public val mode: Mode = Mode.ALL_OR_NOTHING,
+) : Command {
+    /** A response for these organisations. */
+    @JvmOverloads
+    public constructor(
+        alert: String,
+        organisations: List<String>,
+        status: RemediationStatus,
+        mode: Mode = Mode.ALL_OR_NOTHING,
+    ) : this(alert, OrganisationSelection.These(organisations), status, mode)
+
+    /** A response for one organisation. */
+    public constructor(alert: String, organisation: String, status: RemediationStatus) :
+        this(alert, OrganisationSelection.These(listOf(organisation)), status)
+}
+
+/**
+ * Open a closed response again; it becomes in progress (rule R4).
+ *
+ * @property alert The alert.
+ * @property organisation The organisation.
+ * @property reason Why.
+ */
+@Serializable
+public data class ReopenResponse(
+    public val alert: String,
+    public val organisation: String,
+    public val reason: String,
+) : Command
+
+/**
+ * Note that the national service followed up. By the operator.
+ *
+ * @property alert The alert.
+ * @property organisation The organisation.
+ * @property note What was done or said.
+ */
+@Serializable
+public data class RecordFollowUp(
+    public val alert: String,
+    public val organisation: String,
+    public val note: String,
+) : Command

@@ -1,0 +1,42 @@
+package io.alertresponse.internal
+
+import io.alertresponse.AlertResponseException
+import io.alertresponse.InvalidInputException
+import io.alertresponse.RefusalCode
+import io.alertresponse.RefusalException
+import io.alertresponse.internal.ffi.Fault
+import io.alertresponse.internal.ffi.InternalException
+import kotlinx.serialization.Serializable
+import java.util.Collections
+
+/** A call across the border; what comes back as a fault is thrown as one of the package's own exceptions. */
+internal inline fun <T> guarded(call: () -> T): T = try {
+    call()
+} catch (fault: Fault) {
+    throw exceptionOf(fault)
+} catch (fault: InternalException) {
+    throw AlertResponseException(BROKEN, fault)
+}
+
+internal const val BROKEN = "the register met a fault of its own; replay its entries into a new one"
+
+internal fun exceptionOf(fault: Fault): AlertResponseException = when (fault) {
+    is Fault.Refused -> refusalOf(fault.refusal)
+    is Fault.Invalid -> InvalidInputException(codeOf(fault.code), fault.said)
+    is Fault.DoesNotApply -> InvalidInputException(RefusalCode.INVALID_VALUE, fault.said)
+    is Fault.Broken -> AlertResponseException(BROKEN)
+}
+
+@Serializable
+private class Refusal(
+    val code: RefusalCode,
+    val message: String,
+    val organisations: Map<String, RefusalCode> = emptyMap(),
+)
+
+private fun refusalOf(json: String): RefusalException {
+    val refusal = Wire.value(Refusal.serializer(), json)
+    return RefusalException(refusal.code, refusal.message, Collections.unmodifiableMap(refusal.organisations))
+}
+
+private fun codeOf(word: String): RefusalCode = RefusalCode.entries.first { it.word == word }

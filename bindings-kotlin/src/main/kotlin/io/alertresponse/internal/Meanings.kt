@@ -1,0 +1,22 @@
+package io.alertresponse.internal
+
+import io.alertresponse.RefusalCode
+import io.alertresponse.internal.ffi.refusalCodes
+import kotlinx.serialization.json.jsonArray
+import kotlinx.serialization.json.jsonPrimitive
+import java.util.EnumMap
+
+/** What core says of each refusal code; asked once. */
+internal object Meanings {
+    internal class Meaning(val sentence: String, val rules: List<String>)
+
+    private val meanings: Map<RefusalCode, Meaning> = EnumMap<RefusalCode, Meaning>(RefusalCode::class.java).apply {
+        for (row in Wire.json.parseToJsonElement(guarded { refusalCodes() }.text()).jsonArray) {
+            val (word, sentence, rules) = row.jsonArray
+            val code = RefusalCode.entries.first { it.word == word.jsonPrimitive.content }
+            put(code, Meaning(sentence.jsonPrimitive.content, rules.jsonArray.map { it.jsonPrimitive.content }))
+        }
+    }
+
+    fun of(code: RefusalCode): Meaning = meanings.getValue(code)
+}
