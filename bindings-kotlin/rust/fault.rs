@@ -23,6 +23,12 @@ pub(crate) enum Fault {
         /// Why.
         said: String,
     },
+    /// The register took entries while it was read.
+    #[error("{said}")]
+    Changed {
+        /// What to do.
+        said: String,
+    },
     /// The register met a fault of its own; core is built never to have one.
     #[error("the register met a fault of its own; replay its entries into a new one")]
     Broken,

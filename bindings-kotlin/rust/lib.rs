@@ -1,8 +1,10 @@
 //! The native half of the Kotlin/JVM package: core's register behind a lock, and core's small parts.
 //!
-//! Nothing but bytes and numbers crosses: commands, entries, answers and refusals cross in the wire form, because a call
-//! costs by the buffer and not by the field. The Kotlin face makes values of them. No rule lives here.
+//! Nothing but bytes and numbers crosses: commands, entries, answers and refusals cross in the wire form, and answers
+//! of many rows as Arrow IPC streams, because a call costs by the buffer and not by the field. The Kotlin face makes values
+//! of them. No rule lives here.
 
+mod columns;
 mod fault;
 mod functions;
 mod register;

@@ -8,8 +8,8 @@ use crate::request::{text_of, texts};
 
 /// What a register knows, and what it was told.
 #[derive(Default)]
-struct State {
-    register: Register,
+pub(crate) struct State {
+    pub(crate) register: Register,
     entries: Vec<Entry>,
 }
 
@@ -28,7 +28,7 @@ pub(crate) struct NativeRegister {
 }
 
 impl NativeRegister {
-    fn read(&self) -> Result<RwLockReadGuard<'_, State>, Fault> {
+    pub(crate) fn read(&self) -> Result<RwLockReadGuard<'_, State>, Fault> {
         self.state.read().map_err(|PoisonError { .. }| Fault::Broken)
     }
 

@@ -1,4 +1,6 @@
-use alert_response::InputError;
+use std::str::FromStr;
+
+use alert_response::{InputError, Timestamp};
 
 use crate::fault::Fault;
 
@@ -11,6 +13,19 @@ pub(crate) fn texts<const N: usize>(mut request: &[u8]) -> Result<[&str; N], Fau
         *text = text_of(bytes)?;
     }
     Ok(texts)
+}
+
+/// An instant and a list, each with its length before it; at the very end stands an empty text without one.
+pub(crate) fn list_of_texts<T: FromStr<Err = InputError>>(
+    mut request: &[u8],
+) -> Result<(Timestamp, Vec<T>), Fault> {
+    let at = text_of(counted(&mut request).ok_or_else(misshapen)?)?.parse()?;
+    let mut list = Vec::new();
+    while !request.is_empty() {
+        let text = counted(&mut request).ok_or_else(misshapen)?;
+        list.push(text_of(text)?.parse()?);
+    }
+    Ok((at, list))
 }
 
 /// The one text of a buffer.

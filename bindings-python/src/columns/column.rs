@@ -1,11 +1,11 @@
 use alert_response::{ColumnError, Timeliness, timeliness_of_rows};
+use alert_response_columns::words::{column_of_words, list_of, words};
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema};
 use arrow_array::{Array, ArrayRef};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 
 use super::given::{Instants, Walk, refused};
-use super::words::{column_of_words, list_of, words};
 use crate::convert::{InstantsHint, Raw};
 use crate::errors::unexpected;
 

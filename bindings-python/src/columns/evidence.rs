@@ -1,13 +1,13 @@
 use std::sync::Arc;
 
-use alert_response::{Evidence, OdsCode, Timestamp};
-use arrow_array::{ArrayRef, Int64Array, RecordBatch, StringArray, TimestampMicrosecondArray};
-use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
+use alert_response::{OdsCode, Timestamp};
+use alert_response_columns::{evidence_batch, evidence_schema};
+use arrow_array::RecordBatch;
+use arrow_schema::{ArrowError, SchemaRef};
 use pyo3::prelude::*;
 
 use super::source::Source;
 use super::table::{Batches, Content, Table, fault};
-use super::words::{UTC, instant, text};
 use crate::view::View;
 
 /// How these organisations, or all, met the duties whose clock started in a period.
@@ -19,7 +19,7 @@ pub(crate) fn evidence_table(
     organisations: Option<Vec<OdsCode>>,
 ) -> PyResult<Table> {
     let source = Source::of(py, view);
-    let evidence = EvidenceTable { source, from, to, organisations, schema: Arc::new(schema()) };
+    let evidence = EvidenceTable { source, from, to, organisations, schema: Arc::new(evidence_schema()) };
     // What the question itself would refuse is refused at once, not at the first reading.
     // An empty list, then an empty period: both take no time.
     let organisations = evidence.organisations.as_deref().unwrap_or_default();
@@ -73,38 +73,6 @@ impl Batches for Reading {
         });
         let rows =
             asked.ok_or_else(fault)?.map_err(|refusal| ArrowError::ExternalError(Box::new(refusal)))?;
-        batch(&table, &rows).map(Some)
+        evidence_batch(&rows).map(Some)
     }
-}
-
-type Count = (&'static str, fn(&Evidence) -> u32);
-
-const COUNTS: [Count; 6] = [
-    ("duties", |row| row.duties),
-    ("on_time", |row| row.on_time),
-    ("late", |row| row.late),
-    ("overdue", |row| row.overdue),
-    ("awaiting", |row| row.awaiting),
-    ("not_required", |row| row.not_required),
-];
-
-/// Counts are signed and wide: differences of unsigned ones go wrong in data frames.
-fn schema() -> Schema {
-    let counts = COUNTS.iter().map(|(name, _)| Field::new(*name, DataType::Int64, false));
-    let instant = |name| instant(name).with_nullable(false);
-    Schema::new(
-        [text("organisation"), instant("from"), instant("to")].into_iter().chain(counts).collect::<Vec<_>>(),
-    )
-}
-
-fn batch(table: &EvidenceTable, rows: &[Evidence]) -> Result<RecordBatch, ArrowError> {
-    let instants = |instant: Timestamp| -> ArrayRef {
-        Arc::new(TimestampMicrosecondArray::from_value(instant.unix_micros(), rows.len()).with_timezone(UTC))
-    };
-    let counts = COUNTS.iter().map(|(_, count)| -> ArrayRef {
-        Arc::new(Int64Array::from_iter_values(rows.iter().map(|row| i64::from(count(row)))))
-    });
-    let codes = StringArray::from_iter_values(rows.iter().map(|row| row.organisation.as_str()));
-    let columns = [Arc::new(codes), instants(table.from), instants(table.to)].into_iter().chain(counts);
-    RecordBatch::try_new(table.schema(), columns.collect())
 }

@@ -1,6 +1,6 @@
 //! Columns: answers of many rows as Arrow tables, and timeliness over columns from anywhere.
 //!
-//! What leaves is written by `arrow-array` alone; what comes in is read by `pyo3-arrow`, so that no unsafe code stands here.
+//! What leaves is made by `alert-response-columns` and written by `arrow-array`; what comes in is read by `pyo3-arrow`, so that no unsafe code stands here.
 
 mod column;
 mod evidence;
@@ -8,7 +8,6 @@ mod given;
 mod positions;
 mod source;
 mod table;
-mod words;
 
 pub(crate) use column::{Column, timeliness};
 pub(crate) use evidence::evidence_table;

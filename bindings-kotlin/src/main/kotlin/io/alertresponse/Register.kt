@@ -1,11 +1,13 @@
 package io.alertresponse
 
 import io.alertresponse.internal.Border
+import io.alertresponse.internal.PiecesStream
 import io.alertresponse.internal.Wire
 import io.alertresponse.internal.ffi.NativeRegister
 import io.alertresponse.internal.guarded
 import io.alertresponse.internal.instantText
 import io.alertresponse.internal.text
+import java.io.InputStream
 import java.nio.ByteBuffer
 import java.time.Instant
 
@@ -118,6 +120,22 @@ public class Register private constructor(private val native: NativeRegister) : 
     public fun sameAs(other: Register): Boolean = guarded { open { native.sameAs(other.native) } }
 
     internal fun ask(at: String, question: String): String = call(at, question) { native.ask(it) }
+
+    internal fun positionsArrow(at: String, alerts: List<String>?): InputStream {
+        val reading = guarded {
+            open {
+                if (alerts == null) {
+                    Border.call(at, "") { native.allPositions(it) }
+                } else {
+                    Border.call(at, *alerts.toTypedArray(), "") { native.positionsOf(it) }
+                }
+            }
+        }
+        return PiecesStream(reading::close) { guarded { reading.next() } }
+    }
+
+    internal fun evidenceArrow(at: String, from: String, to: String): InputStream =
+        guarded { open { Border.call(at, from, to, "") { native.allEvidence(it) } } }.inputStream()
 
     private inline fun call(vararg texts: String, call: (ByteBuffer) -> ByteArray): String =
         guarded { open { Border.call(*texts) { call(it) } } }.text()

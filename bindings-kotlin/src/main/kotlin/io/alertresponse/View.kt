@@ -5,6 +5,7 @@ import io.alertresponse.internal.Wire
 import io.alertresponse.internal.instantText
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.json.JsonPrimitive
+import java.io.InputStream
 import java.time.Instant
 
 /**
@@ -34,6 +35,29 @@ public class View internal constructor(public val register: Register, public val
      * @throws RefusalException `unknown_alert`.
      */
     public fun positions(alert: String): List<Position> = ask(POSITIONS, "positions", "alert", alert)
+
+    /**
+     * Where every organisation in scope stands with these alerts, or with all: many rows as an Arrow IPC stream, for Arrow
+     * Java (`ArrowStreamReader`), Spark, DuckDB and others.
+     *
+     * The columns are those of a [Position] but its status. Rows are computed while the stream is read, some ten thousand
+     * at a time, so that millions of them need no room. If the register takes entries meanwhile, reading on throws an
+     * [AlertResponseException]: ask again.
+     *
+     * @param alerts which alerts, in this order; left out, all by their id.
+     * @throws RefusalException `unknown_alert`.
+     */
+    @JvmOverloads
+    public fun positionsArrow(alerts: List<String>? = null): InputStream =
+        register.positionsArrow(instant, alerts)
+
+    /**
+     * The [evidence] of every organisation, by ODS code, as an Arrow IPC stream.
+     *
+     * @throws RefusalException `invalid_value` if the period ends before it begins.
+     */
+    public fun evidenceArrow(from: Instant, to: Instant): InputStream =
+        register.evidenceArrow(instant, instantText(from), instantText(to))
 
     /** Every alert, by id. */
     public fun alerts(): List<AlertSummary> = ask(ALERTS, "alerts")

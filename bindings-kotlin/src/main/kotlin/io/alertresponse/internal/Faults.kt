@@ -24,6 +24,7 @@ internal fun exceptionOf(fault: Fault): AlertResponseException = when (fault) {
     is Fault.Refused -> refusalOf(fault.refusal)
     is Fault.Invalid -> InvalidInputException(codeOf(fault.code), fault.said)
     is Fault.DoesNotApply -> InvalidInputException(RefusalCode.INVALID_VALUE, fault.said)
+    is Fault.Changed -> AlertResponseException(fault.said)
     is Fault.Broken -> AlertResponseException(BROKEN)
 }
 

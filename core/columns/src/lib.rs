@@ -1,0 +1,14 @@
+//! Answers of many rows as Arrow record batches.
+//!
+//! Rows are computed a batch at a time, so that millions of them need no room and a lock is held only for a moment. What
+//! carries the batches to a data frame, through memory or as bytes, is the business of each binding.
+
+mod evidence;
+mod positions;
+pub mod words;
+
+pub use evidence::{evidence_batch, evidence_schema};
+pub use positions::PositionBatches;
+
+/// Rows computed at a time: few enough to be quick under a register's lock.
+pub const ROWS: usize = 1 << 16;
