@@ -21,6 +21,12 @@ fn kept<T: FromStr<Err = InputError> + Display>(text: &[u8]) -> Result<Vec<u8>, 
     Ok(text_of(text)?.parse::<T>()?.to_string().into_bytes())
 }
 
+/// An empty call: what benchmarks compare others with.
+#[uniffi::export]
+pub(crate) fn nothing() -> Result<(), Fault> {
+    Ok(())
+}
+
 /// A command as core writes it.
 #[uniffi::export]
 pub(crate) fn read_command(text: &[u8]) -> Result<Vec<u8>, Fault> {

@@ -7,6 +7,7 @@
 mod columns;
 mod fault;
 mod functions;
+mod quick;
 mod register;
 mod request;
 

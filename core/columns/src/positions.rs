@@ -223,7 +223,10 @@ mod tests {
             assert_eq!(instant("due_at"), position.due_at.map(Timestamp::unix_micros));
             assert_eq!(instant("clock_started_at"), position.clock_started_at.map(Timestamp::unix_micros));
             assert_eq!(instant("first_response_at"), position.first_response_at.map(Timestamp::unix_micros));
-            assert_eq!(instant("next_update_due_at"), position.next_update_due_at.map(Timestamp::unix_micros));
+            assert_eq!(
+                instant("next_update_due_at"),
+                position.next_update_due_at.map(Timestamp::unix_micros)
+            );
             assert_eq!(instant("last_recorded_at"), position.last_recorded_at.map(Timestamp::unix_micros));
         }
     }

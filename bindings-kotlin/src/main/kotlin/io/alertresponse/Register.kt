@@ -6,6 +6,9 @@ import io.alertresponse.internal.Wire
 import io.alertresponse.internal.ffi.NativeRegister
 import io.alertresponse.internal.guarded
 import io.alertresponse.internal.instantText
+import io.alertresponse.internal.mayOf
+import io.alertresponse.internal.packed
+import io.alertresponse.internal.packs
 import io.alertresponse.internal.text
 import java.io.InputStream
 import java.nio.ByteBuffer
@@ -136,6 +139,44 @@ public class Register private constructor(private val native: NativeRegister) : 
 
     internal fun evidenceArrow(at: String, from: String, to: String): InputStream =
         guarded { open { Border.call(at, from, to, "") { native.allEvidence(it) } } }.inputStream()
+
+    /** The position, unless an id has to be shown to core as it is. */
+    internal fun position(micros: Long, alert: String, organisation: String): String? {
+        if (!packs(alert, 4) || !packs(organisation, 2)) return null
+        return guarded {
+            open {
+                native.position(
+                    micros,
+                    packed(alert, 0),
+                    packed(alert, 1),
+                    packed(alert, 2),
+                    packed(alert, 3),
+                    packed(organisation, 0),
+                    packed(organisation, 1),
+                )
+            }
+        }.text()
+    }
+
+    /** Whether a user may, unless an id has to be shown to core as it is, or is very long. */
+    internal fun may(micros: Long, user: String, action: Action, organisation: String?): May? {
+        if (!packs(user, 4) || organisation != null && !packs(organisation, 2)) return null
+        val answer = guarded {
+            open {
+                native.may(
+                    micros,
+                    action.ordinal,
+                    packed(user, 0),
+                    packed(user, 1),
+                    packed(user, 2),
+                    packed(user, 3),
+                    packed(organisation.orEmpty(), 0),
+                    packed(organisation.orEmpty(), 1),
+                )
+            }
+        }
+        return mayOf(answer)
+    }
 
     private inline fun call(vararg texts: String, call: (ByteBuffer) -> ByteArray): String =
         guarded { open { Border.call(*texts) { call(it) } } }.text()

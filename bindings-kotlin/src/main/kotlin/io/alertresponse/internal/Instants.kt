@@ -4,11 +4,11 @@ import java.time.Instant
 import java.time.LocalDate
 
 private const val SECONDS_PER_DAY = 86_400L
-private const val NANOS_PER_MICRO = 1_000
+internal const val NANOS_PER_MICRO = 1_000
 private const val NANOS_PER_MILLI = 1_000_000
 
 /** The first second of the year 1 and the last one of the year 9999: what has four digits for the year. */
-private val FOUR_DIGITS = -62_135_596_800L..253_402_300_799L
+internal val FOUR_DIGITS = -62_135_596_800L..253_402_300_799L
 
 /**
  * The instant in UTC with 0, 3 or 6 digits of a fraction, the fewest that lose nothing; what is finer is cut (rule T1).
