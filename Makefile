@@ -1,8 +1,10 @@
 # The everyday commands. `make test` is what CI runs.
-.PHONY: demo test test-rust test-python vectors-rust vectors-python bench bench-python docs docs-python lint audit mutants
+.PHONY: demo test test-rust test-python test-kotlin vectors-rust vectors-python vectors-kotlin bench bench-python bench-kotlin \
+	docs docs-python docs-kotlin lint audit mutants
 
 CARGO ?= cargo
 PYTHON ?= python3
+MVN_COMMAND ?= mvn
 # Properties run fewer cases where each one is run for many mutants.
 MUTANTS_CASES ?= 32
 
@@ -11,7 +13,7 @@ demo:
 	@$(CARGO) run --locked --release --quiet -p alert-response-examples --bin demo -- $(ARGS)
 
 ## Everything: formatting, lints, types, every test, the vectors, the documentation, the examples, in every language.
-test: lint test-rust test-python
+test: lint test-rust test-python test-kotlin
 
 test-rust:
 	$(CARGO) test --locked
@@ -58,8 +60,8 @@ PY_ENV := $(CURDIR)/target/python-env
 PY := $(PY_ENV)/bin/python
 WHEELS := $(CURDIR)/target/wheels
 PY_CARGO := CARGO_TARGET_DIR=$(CURDIR)/target/python PATH="$(PY_ENV)/bin:$$PATH"
-PY_SOURCES = $(shell find core/src bindings-python/src bindings-python/python -name '*.rs' -o -name '*.py' -o -name '*.pyi') \
-	Cargo.lock core/Cargo.toml bindings-python/Cargo.toml bindings-python/pyproject.toml bindings-python/README.md
+PY_SOURCES = $(shell find core/src core/columns/src bindings-python/src bindings-python/python -name '*.rs' -o -name '*.py' -o -name '*.pyi') \
+	Cargo.lock core/Cargo.toml core/columns/Cargo.toml bindings-python/Cargo.toml bindings-python/pyproject.toml bindings-python/README.md
 
 $(PY_ENV)/.installed: bindings-python/requirements-dev.txt bindings-python/requirements-docs.txt
 	$(PYTHON) -m venv $(PY_ENV)
@@ -104,6 +106,35 @@ bench:
 	$(CARGO) bench --locked -p conformance --bench memory
 	$(CARGO) bench --locked -p conformance --bench model
 	$(CARGO) bench --locked -p conformance --bench register -- --noplot
+
+# Maven builds the native library, the jar and its documentation, tests them, and puts the jar where other projects of this
+# machine find it.
+MVN := $(MVN_COMMAND) --batch-mode --no-transfer-progress
+KOTLIN := bindings-kotlin
+
+.PHONY: kotlin-tests
+kotlin-tests:
+	$(MVN) --quiet -f $(KOTLIN) test-compile
+
+## The same vectors through the Kotlin package.
+vectors-kotlin: kotlin-tests
+	@test -n "$(DIR)" || { echo 'name the folder: make vectors-kotlin DIR=path/to/vectors'; exit 2; }
+	@java -cp "$(KOTLIN)/target/test-classes:$(KOTLIN)/target/classes:$$(cat $(KOTLIN)/target/test-dependencies)" io.alertresponse.conformance.MainKt $(DIR)
+
+## The Kotlin package: native library, jar, tests, vectors, documentation, examples.
+test-kotlin:
+	$(CARGO) clippy --locked -p alert-response-kotlin -- -D warnings
+	$(MVN) -f $(KOTLIN) install
+	$(MAKE) --no-print-directory vectors-kotlin DIR=tests/vectors
+	$(MVN) -f examples/kotlin verify
+
+## The reference of the Kotlin package, in bindings-kotlin/target/dokka.
+docs-kotlin:
+	$(MVN) -f $(KOTLIN) package -DskipTests
+
+## The speed of the Kotlin package, beside others that do the same work; takes some minutes.
+bench-kotlin:
+	$(MVN) --quiet -f $(KOTLIN) -P bench test-compile exec:exec@bench
 
 ## Licences, sources and bans of every dependency; needs cargo-deny.
 audit:
