@@ -27,6 +27,12 @@ pub(crate) fn nothing() -> Result<(), Fault> {
     Ok(())
 }
 
+/// Takes back the bytes of an answer that was read where it lay.
+#[uniffi::export]
+pub(crate) fn release(_answer: Vec<u8>) -> Result<(), Fault> {
+    Ok(())
+}
+
 /// A command as core writes it.
 #[uniffi::export]
 pub(crate) fn read_command(text: &[u8]) -> Result<Vec<u8>, Fault> {

@@ -1,17 +1,16 @@
 package io.alertresponse
 
 import io.alertresponse.internal.Border
+import io.alertresponse.internal.Direct
+import io.alertresponse.internal.Handle
 import io.alertresponse.internal.PiecesStream
-import io.alertresponse.internal.Wire
 import io.alertresponse.internal.ffi.NativeRegister
 import io.alertresponse.internal.guarded
 import io.alertresponse.internal.instantText
 import io.alertresponse.internal.mayOf
-import io.alertresponse.internal.packed
 import io.alertresponse.internal.packs
 import io.alertresponse.internal.text
 import java.io.InputStream
-import java.nio.ByteBuffer
 import java.time.Instant
 
 /**
@@ -23,16 +22,16 @@ import java.time.Instant
  * Threads may share a register: questions run beside each other, commands one after the other. It frees its memory when
  * it is collected; [close] does so at once, for the few who make many.
  */
-public class Register private constructor(private val native: NativeRegister) : AutoCloseable {
+public class Register : AutoCloseable {
+    private val handle = guarded { Handle() }
+
     /** Whether a journal keeps this register: then the journal alone changes it, or the two would differ. */
     @Volatile
     internal var isKept: Boolean = false
 
-    /** An empty register, under the policy `ranca_2020`. */
-    public constructor() : this(NativeRegister())
-
     /** The `seq` of the last entry; 0 before the first. */
-    public val lastSeq: Long get() = guarded { open { native.lastSeq() } }
+    public val lastSeq: Long
+        get() = quick { it.number(Direct::lastSeq) }
 
     /**
      * Decides a command and remembers what was decided.
@@ -72,11 +71,11 @@ public class Register private constructor(private val native: NativeRegister) : 
 
     internal fun executeRaw(command: String, by: String, at: String): Decision {
         checkNotKept()
-        return Decision(this, call(command, by, at) { native.execute(it) })
+        return Decision(this, quick(command, by, at) { it.argumentOfTexts().text(Direct::execute) })
     }
 
     internal fun decideRaw(command: String, by: String, at: String): Decision =
-        Decision(this, call(command, by, at) { native.decide(it) })
+        Decision(this, quick(command, by, at) { it.argumentOfTexts().text(Direct::decide) })
 
     /**
      * Remembers what this register decided, once it is stored.
@@ -95,7 +94,7 @@ public class Register private constructor(private val native: NativeRegister) : 
                 "another register made this decision; apply its entries one by one",
             )
         }
-        if (!guarded { open { Border.call(decision.lines) { native.applyDecided(it) } } }) {
+        if (!seldom { native -> Border.call(decision.lines) { native.applyDecided(it) } }) {
             throw InvalidInputException(
                 RefusalCode.INVALID_VALUE,
                 "the register has remembered something since, perhaps this; decide again",
@@ -114,7 +113,7 @@ public class Register private constructor(private val native: NativeRegister) : 
     }
 
     /** Remembers entries, a line of JSON each, up to the first that cannot follow. */
-    internal fun applyLines(lines: String): Unit = guarded { open { Border.call(lines) { native.apply(it) } } }
+    internal fun applyLines(lines: String): Unit = seldom { native -> Border.call(lines) { native.apply(it) } }
 
     /** The entries with a `seq` greater than [since], in order. */
     @JvmOverloads
@@ -122,7 +121,7 @@ public class Register private constructor(private val native: NativeRegister) : 
         val entries = ArrayList<Entry>()
         var last = maxOf(since, 0)
         while (true) {
-            val lines = guarded { open { native.entries(last, PAGE) } }.text()
+            val lines = seldom { it.entries(last, PAGE) }.text()
             if (lines.isEmpty()) return entries
             val page = entriesOf(lines)
             entries += page
@@ -134,60 +133,38 @@ public class Register private constructor(private val native: NativeRegister) : 
     public fun asOf(at: Instant): View = View(this, at)
 
     /** Whether both have the same entries and know the same. */
-    public fun sameAs(other: Register): Boolean = guarded { open { native.sameAs(other.native) } }
+    public fun sameAs(other: Register): Boolean = seldom { native -> other.seldom { native.sameAs(it) } }
 
-    internal fun ask(at: String, question: String): String = call(at, question) { native.ask(it) }
+    internal fun ask(at: String, question: String): String = quick(at, question) { it.argumentOfTexts().text(Direct::ask) }
 
     internal fun positionsArrow(at: String, alerts: List<String>?): InputStream {
-        val reading = guarded {
-            open {
-                if (alerts == null) {
-                    Border.call(at, "") { native.allPositions(it) }
-                } else {
-                    Border.call(at, *alerts.toTypedArray(), "") { native.positionsOf(it) }
-                }
+        val reading = seldom { native ->
+            if (alerts == null) {
+                Border.call(at, "") { native.allPositions(it) }
+            } else {
+                Border.call(at, *alerts.toTypedArray(), "") { native.positionsOf(it) }
             }
         }
         return PiecesStream(reading::close) { guarded { reading.next() } }
     }
 
     internal fun evidenceArrow(at: String, from: String, to: String): InputStream =
-        guarded { open { Border.call(at, from, to, "") { native.allEvidence(it) } } }.inputStream()
+        seldom { native -> Border.call(at, from, to, "") { native.allEvidence(it) } }.inputStream()
 
     /** The position, unless an id has to be shown to core as it is. */
     internal fun position(micros: Long, alert: String, organisation: String): String? {
         if (!packs(alert, 4) || !packs(organisation, 2)) return null
-        return guarded {
-            open {
-                native.position(
-                    micros,
-                    packed(alert, 0),
-                    packed(alert, 1),
-                    packed(alert, 2),
-                    packed(alert, 3),
-                    packed(organisation, 0),
-                    packed(organisation, 1),
-                )
-            }
-        }.text()
+        return quick {
+            it.argument(micros).argument(alert, 4).argument(organisation, 2).text(Direct::position)
+        }
     }
 
     /** Whether a user may, unless an id has to be shown to core as it is, or is very long. */
     internal fun may(micros: Long, user: String, action: Action, organisation: String?): May? {
         if (!packs(user, 4) || organisation != null && !packs(organisation, 2)) return null
-        val answer = guarded {
-            open {
-                native.may(
-                    micros,
-                    action.ordinal,
-                    packed(user, 0),
-                    packed(user, 1),
-                    packed(user, 2),
-                    packed(user, 3),
-                    packed(organisation.orEmpty(), 0),
-                    packed(organisation.orEmpty(), 1),
-                )
-            }
+        val answer = quick {
+            it.argument(micros).argument(action.ordinal.toLong())
+            it.argument(user, 4).argument(organisation.orEmpty(), 2).number(Direct::may)
         }
         return mayOf(answer)
     }
@@ -196,20 +173,17 @@ public class Register private constructor(private val native: NativeRegister) : 
         check(!isKept) { "a journal keeps this register; give commands to the journal's `execute`" }
     }
 
-    private inline fun call(vararg texts: String, call: (ByteBuffer) -> ByteArray): String =
-        guarded { open { Border.call(*texts) { call(it) } } }.text()
+    /** A call that is made often, without JNA's structures. */
+    private inline fun <T> quick(vararg texts: String, call: (Border) -> T): T =
+        Border.use(*texts) { border -> handle.call { call(border.begin(it)) } }
 
-    private inline fun <T> open(call: () -> T): T = try {
-        call()
-    } catch (closed: IllegalStateException) {
-        if (!native.uniffiIsDestroyed) throw closed
-        throw IllegalStateException("the register is closed; make a new one of its entries", closed)
-    }
+    /** A call that is made seldom, as UniFFI makes it. */
+    private inline fun <T> seldom(call: (NativeRegister) -> T): T = guarded { handle.call { call(handle.native) } }
 
     /** Frees the memory at once. Every later call throws an `IllegalStateException`. */
-    override fun close(): Unit = native.close()
+    override fun close(): Unit = handle.close()
 
-    override fun toString(): String = if (native.uniffiIsDestroyed) "Register(closed)" else "Register(lastSeq=$lastSeq)"
+    override fun toString(): String = if (handle.isClosed) "Register(closed)" else "Register(lastSeq=$lastSeq)"
 
     public companion object {
         private const val PAGE = 4_096
