@@ -130,6 +130,12 @@ impl NativeRegister {
         i64::try_from(self.read()?.register.last_seq()).map_err(|_| Fault::Broken)
     }
 
+    /// The same register by a handle of its own. A register that is given as an argument needs one: nothing keeps its
+    /// first handle from being freed at that moment.
+    pub(crate) fn itself(self: Arc<Self>) -> Result<Arc<Self>, Fault> {
+        Ok(self)
+    }
+
     /// Whether both have the same entries and know the same.
     pub(crate) fn same_as(&self, other: Arc<Self>) -> Result<bool, Fault> {
         if std::ptr::eq(self, &raw const *other) {

@@ -115,7 +115,9 @@ public class Register private constructor(private val native: NativeRegister) : 
     public fun asOf(at: Instant): View = View(this, at)
 
     /** Whether both have the same entries and know the same. */
-    public fun sameAs(other: Register): Boolean = guarded { open { native.sameAs(other.native) } }
+    public fun sameAs(other: Register): Boolean = guarded {
+        other.open { other.native.itself() }.use { open { native.sameAs(it) } }
+    }
 
     internal fun ask(at: String, question: String): String = call(at, question) { native.ask(it) }
 
@@ -132,7 +134,11 @@ public class Register private constructor(private val native: NativeRegister) : 
     /** Frees the memory at once. Every later call throws an `IllegalStateException`. */
     override fun close(): Unit = native.close()
 
-    override fun toString(): String = if (native.uniffiIsDestroyed) "Register(closed)" else "Register(lastSeq=$lastSeq)"
+    override fun toString(): String = try {
+        "Register(lastSeq=$lastSeq)"
+    } catch (_: IllegalStateException) {
+        "Register(closed)"
+    }
 
     public companion object {
         private const val PAGE = 4_096
