@@ -24,10 +24,14 @@ internal class Border private constructor() {
         val start = buffer.position()
         if (!isLast) buffer.position(start + Int.SIZE_BYTES)
         encoder.reset()
-        val result = encoder.encode(CharBuffer.wrap(text), buffer, true)
-        if (result.isError) {
+        val characters = CharBuffer.wrap(text)
+        if (encoder.encode(characters, buffer, true).isError) {
             buffer.clear()
-            throw InvalidInputException(RefusalCode.INVALID_VALUE, "the text has half a character (a lone surrogate); expected whole ones")
+            val before = text.substring(maxOf(0, characters.position() - MOST_SAID), characters.position())
+            throw InvalidInputException(
+                RefusalCode.INVALID_VALUE,
+                "half a character (a lone surrogate) stands after `$before`; expected whole ones",
+            )
         }
         if (!isLast) buffer.putInt(start, buffer.position() - start - Int.SIZE_BYTES)
     }
@@ -46,6 +50,7 @@ internal class Border private constructor() {
         private const val FIRST = 4 * 1024
         private const val KEPT = 256 * 1024
         private const val MOST_BYTES = 3
+        private const val MOST_SAID = 40
         private val spare = ArrayBlockingQueue<Border>(2 * Runtime.getRuntime().availableProcessors())
 
         /** Makes a call with these texts. */
