@@ -50,7 +50,7 @@ class BadInputTest {
             AddAlertContact("R0A", "Desk", email = "desk@") to "`desk@`",
             AddAlertContact("R0A", "Desk", mobile = "desk") to "`desk`",
             ApproveAccess("AR") to "`AR`",
-            RegisterOrganisation("R0A", "Trust\uD800", Sector.ACUTE) to "`{\"register_organisation\":{\"ods_code\":\"R0A\",\"name\":\"Trust`".takeLast(40),
+            RegisterOrganisation("R0A", "Trust\uD800", Sector.ACUTE) to "\"ods_code\":\"R0A\",\"name\":\"Trust`",
         )
         for ((command, name) in about) {
             val said = refused { register.execute(command, Story.CSOC, Story.AFTER) }.message.orEmpty()
@@ -151,13 +151,13 @@ class BadInputTest {
 
     @Test
     fun `huge texts are refused in few words`() {
-        val huge = "x".repeat(5_000_000)
+        val huge = "x".repeat(2_000_000)
         giveRefused(RegisterOrganisation("R0C", huge, Sector.ACUTE))
         giveRefused(RegisterOrganisation(huge, "Trust", Sector.ACUTE))
-        giveRefused(UpdateAlert("CC-1", "🩺".repeat(3_000_000)))
+        giveRefused(UpdateAlert("CC-1", "🩺".repeat(1_000_000)))
         for (read in READERS) refused { read(huge) }
         for (read in READERS) refused { read("{\"$huge\": 1}") }
-        for (read in READERS) refused { read("1".repeat(5_000_000)) }
+        for (read in READERS) refused { read("1".repeat(2_000_000)) }
         refused { register.asOf(Story.AFTER).askJson(huge) }
         refused { register.executeJson(huge, huge, Story.AFTER) }
     }
@@ -165,7 +165,7 @@ class BadInputTest {
     @Test
     fun `deep JSON is refused`() {
         for (opening in listOf("[", "{\"a\":", "{\"confirm_mfa\":", "[{\"a\":[", "{\"status\":", "{\"access\":[")) {
-            for (deep in listOf(opening.repeat(300_000), "{\"authority\":${opening.repeat(300_000)}")) {
+            for (deep in listOf(opening.repeat(100_000), "{\"authority\":${opening.repeat(100_000)}")) {
                 for (read in READERS) refused { read(deep) }
                 refused { register.executeJson(deep, Story.CSOC.toJson(), Story.AFTER) }
                 refused { register.executeJson(Story.trust("R0C").toJson(), deep, Story.AFTER) }

@@ -2,11 +2,17 @@ package io.alertresponse
 
 import java.nio.file.Files
 import java.nio.file.Path
+import java.util.concurrent.ConcurrentLinkedQueue
 import java.util.concurrent.atomic.AtomicLong
 
-/** Many threads, a small heap, registers that nobody closes. Says how many were made, and by how much memory grew. */
+/**
+ * Many threads, a small heap, registers that nobody closes, and either drops or keeps. Says by how much the memory of
+ * the process grew.
+ */
 internal fun main(arguments: Array<String>) {
     val most = arguments.first().toLong()
+    val kept = ConcurrentLinkedQueue<Register>()
+    val keeps = "keep" in arguments
     val journal = journal()
     val shared = Register.replayJson(journal)
     val made = AtomicLong()
@@ -19,8 +25,8 @@ internal fun main(arguments: Array<String>) {
         val threads = List(6) { number ->
             Thread {
                 while (made.incrementAndGet() <= rounds) {
-                    // Dropped without being closed.
                     val register = Register.replayJson(journal)
+                    if (keeps) kept += register
                     check(register.asOf(Story.AFTER).organisations().size == journal.size)
                     val count = written.incrementAndGet()
                     shared.execute(Story.trust("S$count"), Story.CSOC, Story.AFTER)
@@ -37,12 +43,13 @@ internal fun main(arguments: Array<String>) {
         threads.forEach(Thread::start)
         threads.forEach(Thread::join)
         made.set(rounds)
+        check(kept.size.toLong() == if (keeps) rounds else 0)
     }
     work(most / 4)
     val before = residentKilobytes()
     work(most)
     check(shared.lastSeq == journal.size + written.get())
-    println("made $most, grew by ${residentKilobytes() - before} kB")
+    println("grew by ${residentKilobytes() - before} kB")
 }
 
 private fun journal(): List<String> {

@@ -12,6 +12,7 @@ internal object Sources {
     private val DECLARATION = Regex("""public .*?\b(class|interface|object|fun|val|var|constructor)\b.*""")
     private val MEMBER = Regex("""([A-Z][A-Z0-9_]*)(\(".*"\))?[,;]""")
     private val PROPERTY = Regex("""public (?:override )?va[lr] (\w+)""")
+    private val CLASS = Regex("""\b(class|object|interface) \w+""")
     private val NAME = Regex("""(?:class|interface|object|fun|va[lr]) (?:<.*?> )?(\w+)""")
 
     /** What is public in a source text and has no KDoc. */
@@ -42,7 +43,7 @@ internal object Sources {
     /** Where the class begins whose primary constructor this line is in; a line on its own needs a comma or bracket. */
     private fun primaryConstructor(lines: List<String>, place: Int): Int? {
         if (!PROPERTY.containsMatchIn(lines[place])) return null
-        val classAt = (place downTo 0).firstOrNull { Regex("""\b(class|object|interface) \w+""").containsMatchIn(lines[it]) } ?: return null
+        val classAt = (place downTo 0).firstOrNull { CLASS.containsMatchIn(lines[it]) } ?: return null
         val between = lines.subList(classAt, place + 1).joinToString("\n").substringBeforeLast("val ")
         return classAt.takeIf { between.count { it == '(' } > between.count { it == ')' } }
     }
@@ -52,7 +53,9 @@ internal object Sources {
         while (last >= 0 && lines[last].trim().startsWith("@")) last--
         if (last < 0 || !lines[last].trim().endsWith("*/")) return ""
         val first = (last downTo 0).first { "/**" in lines[it] }
-        val said = lines.subList(first, last + 1).joinToString(" ") { it.trim().removePrefix("/**").removePrefix("*").removeSuffix("*/").trim() }
+        val said = lines.subList(first, last + 1).joinToString(" ") {
+            it.trim().removePrefix("/**").removePrefix("*").removeSuffix("*/").trim()
+        }
         return if (said.any(Char::isLetter)) "$said " else ""
     }
 }

@@ -137,9 +137,11 @@ class JavaNullTest {
 
     @Test
     void nullStandsForNothingWhereSomethingMayBeLeftOut() {
-        assertEquals(new IssueAlert("CC-2", "An alert", Severity.HIGH), new IssueAlert("CC-2", "An alert", Severity.HIGH, null, null, null));
+        IssueAlert alert = new IssueAlert("CC-2", "An alert", Severity.HIGH, null, null, null);
+        assertEquals(new IssueAlert("CC-2", "An alert", Severity.HIGH), alert);
         assertEquals(new InProgress(), new InProgress(null));
-        assertEquals(register.asOf(AT).may("alice", Action.VIEW_REPORTS), register.asOf(AT).may("alice", Action.VIEW_REPORTS, null));
+        View view = register.asOf(AT);
+        assertEquals(view.may("alice", Action.VIEW_REPORTS), view.may("alice", Action.VIEW_REPORTS, null));
         assertEquals(StatusKind.allowedAfter(null).size(), StatusKind.values().length);
     }
 

@@ -16,6 +16,7 @@ import io.alertresponse.AlertDetail;
 import io.alertresponse.AlertResponse;
 import io.alertresponse.AlertResponseException;
 import io.alertresponse.ApproveAccess;
+import io.alertresponse.AuthorisedOrganisation;
 import io.alertresponse.ChangeSeverity;
 import io.alertresponse.Command;
 import io.alertresponse.Complete;
@@ -46,6 +47,7 @@ import io.alertresponse.RegisterOrganisation;
 import io.alertresponse.RemediationStatus;
 import io.alertresponse.Report;
 import io.alertresponse.RequestAccess;
+import io.alertresponse.Responder;
 import io.alertresponse.ResponseRecorded;
 import io.alertresponse.RiskAcceptance;
 import io.alertresponse.Role;
@@ -70,7 +72,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The package as a developer of Java uses it. */
@@ -126,7 +127,8 @@ class JavaUseTest {
         assertEquals(1, report.getInScope());
         assertEquals(1, report.getStates().getInProgress());
         assertTrue(report.getFollowUp().isEmpty());
-        assertEquals(Timeliness.OVERDUE, prepared().asOf(ANSWERED.plus(Duration.ofDays(3))).positions("CC-3989").get(0).getTimeliness());
+        View later = prepared().asOf(ANSWERED.plus(Duration.ofDays(3)));
+        assertEquals(Timeliness.OVERDUE, later.positions("CC-3989").get(0).getTimeliness());
     }
 
     @Test
@@ -196,9 +198,9 @@ class JavaUseTest {
         assertEquals(new Access("AR-1"), may.getAuthority());
         assertNull(may.getReason());
         assertFalse(view.may("bob", Action.VIEW_REPORTS).getAllowed());
-        assertEquals(List.of("0AR", "R0A"),
-            view.organisationsFor("bob").stream().map(it -> it.getOrganisation()).collect(Collectors.toList()));
-        assertEquals(List.of("alice", "bob"), view.respondersFor("R0A").stream().map(it -> it.getUser()).toList());
+        List<AuthorisedOrganisation> organisations = view.organisationsFor("bob");
+        assertEquals(List.of("0AR", "R0A"), organisations.stream().map(AuthorisedOrganisation::getOrganisation).toList());
+        assertEquals(List.of("alice", "bob"), view.respondersFor("R0A").stream().map(Responder::getUser).toList());
         List<WorklistItem> worklist = view.worklist("bob");
         assertEquals("CC-3989", worklist.get(0).getAlert());
         Evidence evidence = view.evidence("R0A", SETUP, ANSWERED);
@@ -222,13 +224,9 @@ class JavaUseTest {
         List<String> stored = new ArrayList<>();
         List<Entry> kept = new ArrayList<>();
         try (Register register = prepared()) {
-            Decision decision = register.decide(new ConfirmMfa("alice"), CSOC, SETUP.minus(Duration.ofDays(1)));
-            throw new AssertionError(decision);
-        } catch (RefusalException refusal) {
-            assertEquals(RefusalCode.UNKNOWN_USER, refusal.getCode());
-        }
-        try (Register register = prepared()) {
-            Decision decision = register.decide(new RecordResponse("CC-3989", OrganisationSelection.all(), new Complete("Patched.")), ALICE, ANSWERED);
+            Command response = new RecordResponse("CC-3989", OrganisationSelection.all(), new Complete("Patched."));
+            Decision decision = register.decide(response, ALICE, ANSWERED);
+            assertEquals(10, register.getLastSeq());
             register.apply(decision);
             register.entries().forEach(entry -> {
                 stored.add(entry.toJson());
@@ -240,8 +238,9 @@ class JavaUseTest {
         assertEquals(kept, stored.stream().map(Entry::fromJson).toList());
         Register again = new Register();
         kept.forEach(again::apply);
-        again.executeJson("{\"confirm_mfa\": {\"user\": \"carol\"}}".replace("confirm_mfa", "appoint_auditor")
-            .replace("\"carol\"", "{\"id\": \"carol\", \"name\": \"Carol\", \"email\": \"carol@nhs.net\"}"), "{\"operator\": \"csoc\"}", ANSWERED);
+        String appointed = """
+            {"appoint_auditor": {"user": {"id": "olga", "name": "Olga", "email": "olga@nhs.net"}}}""";
+        again.executeJson(appointed, CSOC.toJson(), ANSWERED);
         assertEquals(13, again.getLastSeq());
     }
 

@@ -68,8 +68,9 @@ class RunnerTest {
         strings = ["\"answer\": [{\"ods_code\": \"R0A\"}]", "\"answer\": {}", "\"refused\": \"unknown_organisation\""],
     )
     fun `a wrong expectation of a question fails with its step`(then: String) {
-        val failure = run(register(), register("\"refused\": \"organisation_already_registered\""), organisations("\"answer\": [{}]"), organisations(then).replace("organisations\"", "alerts\""))
-        assertTrue(failure.startsWith("a.json (a vector), step 4\n  expected: "), failure)
+        val wrong = "{$AT, \"ask\": {\"alerts\": {}}, \"then\": {$then}}"
+        val failure = run(register(), organisations("\"answer\": [{}]"), wrong)
+        assertTrue(failure.startsWith("a.json (a vector), step 3\n  expected: "), failure)
         assertTrue("\n  actual:   Answered(answer=[])" in failure, failure)
     }
 
@@ -160,7 +161,8 @@ class RunnerTest {
     @Test
     fun `what a register is given stays as written`() {
         val trust = "\"ods_code\": \"R0A\", \"sector\": \"acute\""
-        val policy = "\"name\": \"local\", \"response_severities\": [], \"acknowledge_first\": false, \"unable_needs_risk_acceptance\": false"
+        val policy = "\"name\": \"local\", \"response_severities\": [], \"acknowledge_first\": false, " +
+            "\"unable_needs_risk_acceptance\": false"
         val refused = "\"then\": {\"refused\": \"invalid_value\"}"
         val commands = listOf(
             "{\"register_organisation\": {$trust, \"name\": \"Trust\", \"name\": \"Trust\"}}",
@@ -244,7 +246,7 @@ class RunnerOfABrokenPackageTest {
     @Test
     fun `a register that is another in the end fails`() {
         val elsewhere = AsJson()
-        val failure = run(register(), run = Run(others = listOf(Other({ elsewhere.give(TRUST, "{\"operator\": \"csoc\"}", "\"2026-05-01T09:00:00Z\"") }))))
+        val failure = broken { elsewhere.give(TRUST, "{\"operator\": \"csoc\"}", "\"2026-05-01T09:00:00Z\"") }
         assertTrue("another one by another way" in failure, failure)
     }
 

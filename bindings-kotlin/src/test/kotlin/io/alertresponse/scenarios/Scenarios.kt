@@ -45,7 +45,10 @@ internal class Scenarios(private val random: Random) {
 
     private fun byOperator(): JsonObject = when (random.nextInt(18)) {
         0 -> wire("set_policy", "policy" to policy())
-        1 -> wire("register_organisation", "ods_code" to code(), "name" to text(), "sector" to "icb", "region" to maybe(text()), "mandated" to maybe(chance(2)))
+        1 -> wire(
+            "register_organisation", "ods_code" to code(), "name" to text(), "sector" to "icb",
+            "region" to maybe(text()), "mandated" to maybe(chance(2)),
+        )
         2 -> wire("set_mandate", "ods_code" to code(), "mandated" to chance(2))
         3 -> wire("close_organisation", "ods_code" to one("R0C", "R0C", "X99", "ZZ9"))
         4 -> wire("nominate_lead_administrator", "organisation" to code(), "user" to person(), "siro" to SIRO)
@@ -54,10 +57,16 @@ internal class Scenarios(private val random: Random) {
         7 -> wire("reset_mfa", "user" to name())
         8 -> wire("appoint_auditor", "user" to person())
         9 -> wire("remove_auditor", "user" to name())
-        10, 11 -> wire("issue_alert", "id" to alert(), "title" to text(), "severity" to severity(), "summary" to maybe(text()), "respond_by" to maybe(instant()), "organisations" to maybe(codes()))
+        10, 11 -> wire(
+            "issue_alert", "id" to alert(), "title" to text(), "severity" to severity(), "summary" to maybe(text()),
+            "respond_by" to maybe(instant()), "organisations" to maybe(codes()),
+        )
         12 -> wire("issue_alert", "id" to alert(), "title" to text(), "severity" to "high")
         13 -> wire("update_alert", "id" to alert(), "text" to text(), "title" to maybe(text()))
-        14 -> wire("change_severity", "id" to alert(), "severity" to severity(), "respond_by" to maybe(instant()), "organisations" to maybe(codes()))
+        14 -> wire(
+            "change_severity", "id" to alert(), "severity" to severity(), "respond_by" to maybe(instant()),
+            "organisations" to maybe(codes()),
+        )
         15 -> wire("set_deadline", "id" to alert(), "respond_by" to instant(), "reason" to text())
         16 -> wire("withdraw_alert", "id" to one("CC-2", "CC-3"), "reason" to text())
         else -> wire("record_follow_up", "alert" to alert(), "organisation" to code(), "note" to text())
@@ -67,8 +76,14 @@ internal class Scenarios(private val random: Random) {
         0 -> wire("add_user", "organisation" to code(), "user" to person(), "role" to role())
         1 -> wire("change_role", "organisation" to code(), "user" to name(), "role" to role())
         2 -> wire("remove_user", "organisation" to code(), "user" to name())
-        3 -> wire("set_contact_preferences", "emails" to some("a@example.org", "b@example.org"), "mobiles" to some("07700 900123"))
-        4 -> wire("add_alert_contact", "organisation" to code(), "name" to one("Desk", "Night desk"), "email" to maybe("desk@example.org"), "mobile" to maybe("07700 900789"))
+        3 -> wire(
+            "set_contact_preferences", "emails" to some("a@example.org", "b@example.org"),
+            "mobiles" to some("07700 900123"),
+        )
+        4 -> wire(
+            "add_alert_contact", "organisation" to code(), "name" to one("Desk", "Night desk"),
+            "email" to maybe("desk@example.org"), "mobile" to maybe("07700 900789"),
+        )
         5 -> wire("remove_alert_contact", "organisation" to code(), "name" to one("Desk", "Night desk"))
         6, 7 -> wire("request_access", "organisation" to code(), "lead_organisation" to code(), "agreement" to text())
         8, 9 -> wire("approve_access", "request" to request(), "until" to maybe(instant()))
@@ -76,8 +91,14 @@ internal class Scenarios(private val random: Random) {
         11 -> wire("withdraw_access_request", "request" to request())
         12 -> wire("revoke_access", "request" to request(), "reason" to text())
         13, 14 -> wire("reopen_response", "alert" to alert(), "organisation" to code(), "reason" to text())
-        15, 16 -> wire("record_response", "alert" to "CC-1", "organisations" to list("R0B", "R0A", "r0a", "X99"), "status" to status(), "mode" to "best_effort")
-        else -> wire("record_response", "alert" to alert(), "organisations" to organisations(), "status" to status(), "mode" to maybe(one("all_or_nothing", "best_effort")))
+        15, 16 -> wire(
+            "record_response", "alert" to "CC-1", "organisations" to list("R0B", "R0A", "r0a", "X99"),
+            "status" to status(), "mode" to "best_effort",
+        )
+        else -> wire(
+            "record_response", "alert" to alert(), "organisations" to organisations(), "status" to status(),
+            "mode" to maybe(one("all_or_nothing", "best_effort")),
+        )
     }
 
     private fun organisations(): JsonElement = when (random.nextInt(4)) {
@@ -87,14 +108,22 @@ internal class Scenarios(private val random: Random) {
     }
 
     private fun status(): JsonObject = when (random.nextInt(5)) {
-        0 -> wire("in_progress", "actions" to maybe(text()), "expected_by" to maybe(instant()), "next_update_at" to maybe(instant()))
+        0 -> wire(
+            "in_progress", "actions" to maybe(text()), "expected_by" to maybe(instant()),
+            "next_update_at" to maybe(instant()),
+        )
         1 -> wire("in_progress", "actions" to text())
         2 -> wire("complete", "actions" to text(), "completed_at" to maybe(instant()))
         3 -> wire("not_applicable", "explanation" to text(), "justification" to maybe("component_not_present"))
-        else -> wire("unable_to_implement", "reason" to "other", "explanation" to text(), "mitigations" to maybe(some("Isolated.", " padded ")), "risk_acceptance" to maybe(accepted()))
+        else -> wire(
+            "unable_to_implement", "reason" to "other", "explanation" to text(),
+            "mitigations" to maybe(some("Isolated.", " padded ")), "risk_acceptance" to maybe(accepted()),
+        )
     }
 
-    private fun accepted() = JsonObject(mapOf("accepted_by" to json(text()), "accepted_at" to json(instant()), "review_by" to json(instant())))
+    private fun accepted() = JsonObject(
+        mapOf("accepted_by" to json(text()), "accepted_at" to json(instant()), "review_by" to json(instant())),
+    )
 
     private fun policy(): JsonElement = if (chance(2)) JsonPrimitive(one("ranca_2020", "ranca_2023")) else JsonObject(
         mapOf(

@@ -39,7 +39,7 @@ class ScenariosTest {
     }
 
     private companion object {
-        const val SEEDS = 25
+        const val SEEDS = 16
         const val LENGTH = 60
         val HOURS = listOf(0L, 49L, 24 * 10L, 24 * 60L)
     }
