@@ -132,6 +132,28 @@ class ValuesTest {
     }
 
     @Test
+    fun `what is left out is what core takes it for`() {
+        val complete = """"status":{"complete":{"actions":"Patched."}}"""
+        val unable = """"status":{"unable_to_implement":{"reason":"other","explanation":"Not yet."}}"""
+        val written = mapOf(
+            RegisterOrganisation("R0A", "Trust", Sector.ACUTE) to
+                """{"register_organisation":{"ods_code":"R0A","name":"Trust","sector":"acute"}}""",
+            IssueAlert("CC-1", "An alert", Severity.LOW) to
+                """{"issue_alert":{"id":"CC-1","title":"An alert","severity":"low"}}""",
+            RecordResponse("CC-1", listOf("R0A"), Complete("Patched.")) to
+                """{"record_response":{"alert":"CC-1","organisations":["R0A"],$complete}}""",
+            RecordResponse("CC-1", OrganisationSelection.All, Complete("Patched.")) to
+                """{"record_response":{"alert":"CC-1","organisations":"all",$complete}}""",
+            RecordResponse("CC-1", "R0A", UnableToImplement(UnableReason.OTHER, "Not yet.")) to
+                """{"record_response":{"alert":"CC-1","organisations":["R0A"],$unable}}""",
+            UpdateUser("bob") to """{"update_user":{"user":"bob"}}""",
+            ApproveAccess("AR-1") to """{"approve_access":{"request":"AR-1"}}""",
+        )
+        for ((command, json) in written) assertEquals(Command.fromJson(json), command)
+        assertEquals(Policy.ranca2020(), Policy("ranca_2020", listOf(Severity.HIGH)))
+    }
+
+    @Test
     fun `another member of the family is refused by name`() {
         val said = assertThrows<InvalidInputException> { fromJson<ConfirmMfa>(ResetMfa("alice").toJson()) }.message
         assertEquals("the JSON is a `ResetMfa`; expected a `ConfirmMfa`", said)
