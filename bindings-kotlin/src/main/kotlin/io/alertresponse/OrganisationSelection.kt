@@ -1,15 +1,16 @@
 package io.alertresponse
 
+import io.alertresponse.internal.Listed
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.SerializationException
-import kotlinx.serialization.builtins.ListSerializer
 import kotlinx.serialization.builtins.serializer
 import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.encoding.Decoder
 import kotlinx.serialization.encoding.Encoder
 import kotlinx.serialization.json.JsonDecoder
 import kotlinx.serialization.json.JsonPrimitive
+import java.util.Collections
 
 /** Whom a response is for (rule R9). */
 @Serializable(with = OrganisationSelectionSerializer::class)
@@ -34,12 +35,12 @@ public sealed interface OrganisationSelection {
 
         /** [These] organisations. */
         @JvmStatic
-        public fun of(vararg organisations: String): OrganisationSelection = These(organisations.asList())
+        public fun of(vararg organisations: String): OrganisationSelection = These(Collections.unmodifiableList(organisations.toList()))
     }
 }
 
 internal object OrganisationSelectionSerializer : KSerializer<OrganisationSelection> {
-    private val list = ListSerializer(String.serializer())
+    private val list = Listed(String.serializer())
 
     override val descriptor: SerialDescriptor = SerialDescriptor("io.alertresponse.OrganisationSelection", list.descriptor)
 

@@ -1,6 +1,10 @@
+@file:UseSerializers(Listed::class)
+
 package io.alertresponse
 
+import io.alertresponse.internal.Listed
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
 /**
  * The first administrator of an organisation, nominated by its SIRO (rule U6). By the operator.

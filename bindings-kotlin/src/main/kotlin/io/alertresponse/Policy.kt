@@ -1,6 +1,9 @@
+@file:UseSerializers(Listed::class)
+
 package io.alertresponse
 
 import io.alertresponse.internal.Border
+import io.alertresponse.internal.Listed
 import io.alertresponse.internal.Wire
 import io.alertresponse.internal.ffi.dueAt
 import io.alertresponse.internal.ffi.readPolicy
@@ -10,6 +13,7 @@ import io.alertresponse.internal.instantText
 import io.alertresponse.internal.text
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 import java.time.Instant
 
 /**

@@ -183,7 +183,11 @@ public class Register : AutoCloseable {
     /** Frees the memory at once. Every later call throws an `IllegalStateException`. */
     override fun close(): Unit = handle.close()
 
-    override fun toString(): String = if (handle.isClosed) "Register(closed)" else "Register(lastSeq=$lastSeq)"
+    override fun toString(): String = try {
+        "Register(lastSeq=$lastSeq)"
+    } catch (_: IllegalStateException) {
+        "Register(closed)"
+    }
 
     public companion object {
         private const val PAGE = 4_096

@@ -36,8 +36,10 @@ internal class Border private constructor() {
         val start = texts.position()
         if (!isLast) texts.position(start + Int.SIZE_BYTES)
         encoder.reset()
-        if (encoder.encode(CharBuffer.wrap(text), texts, true).isError) {
-            throw invalid("the text has half a character (a lone surrogate); expected whole ones")
+        val characters = CharBuffer.wrap(text)
+        if (encoder.encode(characters, texts, true).isError) {
+            val before = text.substring(maxOf(0, characters.position() - MOST_SAID), characters.position())
+            throw invalid("half a character (a lone surrogate) stands after `$before`; expected whole ones")
         }
         if (!isLast) texts.putInt(start, texts.position() - start - Int.SIZE_BYTES)
     }
@@ -126,6 +128,7 @@ internal class Border private constructor() {
 
         /** A buffer that comes back takes three places, and behind it stands how the call went. */
         private const val BUFFER = 3
+        private const val MOST_SAID = 40
         private val spare = ArrayBlockingQueue<Border>(2 * Runtime.getRuntime().availableProcessors())
 
         /** Makes a call with these texts in a buffer. */

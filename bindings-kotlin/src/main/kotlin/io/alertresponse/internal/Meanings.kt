@@ -4,6 +4,7 @@ import io.alertresponse.RefusalCode
 import io.alertresponse.internal.ffi.refusalCodes
 import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonPrimitive
+import java.util.Collections
 import java.util.EnumMap
 
 /** What core says of each refusal code; asked once. */
@@ -14,7 +15,8 @@ internal object Meanings {
         for (row in Wire.json.parseToJsonElement(guarded { refusalCodes() }.text()).jsonArray) {
             val (word, sentence, rules) = row.jsonArray
             val code = RefusalCode.entries.first { it.word == word.jsonPrimitive.content }
-            put(code, Meaning(sentence.jsonPrimitive.content, rules.jsonArray.map { it.jsonPrimitive.content }))
+            val ids = Collections.unmodifiableList(rules.jsonArray.map { it.jsonPrimitive.content })
+            put(code, Meaning(sentence.jsonPrimitive.content, ids))
         }
     }
 

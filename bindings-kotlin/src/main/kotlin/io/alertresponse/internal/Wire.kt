@@ -1,10 +1,14 @@
 package io.alertresponse.internal
 
 import io.alertresponse.Actor
+import io.alertresponse.Authority
 import io.alertresponse.Command
 import io.alertresponse.Entry
+import io.alertresponse.Event
 import io.alertresponse.InvalidInputException
+import io.alertresponse.Policy
 import io.alertresponse.RefusalCode
+import io.alertresponse.RemediationStatus
 import io.alertresponse.internal.ffi.readActor
 import io.alertresponse.internal.ffi.readCommand
 import io.alertresponse.internal.ffi.readEntry
@@ -13,6 +17,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.SerializationException
 import kotlinx.serialization.json.Json
 import kotlinx.serialization.serializer
+import kotlin.reflect.KClass
 
 /** Values to JSON and back. What others wrote is read by core first: it alone says what is right. */
 internal object Wire {
@@ -24,9 +29,11 @@ internal object Wire {
 
     fun <T> text(serializer: KSerializer<T>, value: T): String = try {
         json.encodeToString(serializer, value)
-    } catch (missing: NullPointerException) {
-        // Java can put a null where Kotlin has none.
-        throw InvalidInputException(RefusalCode.INVALID_VALUE, "`null` stands where a value is needed; leave it out", missing)
+    } catch (wrapped: SerializationException) {
+        val thrown = generateSequence<Throwable>(wrapped) { it.cause }.last()
+        // Java can put a null where Kotlin has none; what a list of the caller's own throws is the caller's.
+        if (thrown !is NullPointerException) throw thrown
+        throw InvalidInputException(RefusalCode.INVALID_VALUE, "`null` stands where a value is needed; leave it out", thrown)
     }
 
     fun text(value: Any): String = text(json.serializersModule.serializer(value.javaClass), value)
@@ -43,20 +50,32 @@ internal object Wire {
     fun readEntry(text: String): Entry =
         value(Entry.serializer(), guarded { Border.call(text) { readEntry(it) } }.text())
 
-    /** A value of any class, from anywhere. */
+    /** A value of any class, from anywhere. A member of a family is read as one, by its word. */
     fun <T : Any> read(type: Class<T>, text: String): T {
-        val read: Any = when (type) {
-            Command::class.java -> readCommand(text)
-            Actor::class.java -> readActor(text)
-            Entry::class.java -> readEntry(text)
-            else -> try {
-                value(json.serializersModule.serializer(type), text)
-            } catch (unreadable: SerializationException) {
-                val said = unreadable.message.orEmpty().lineSequence().first().take(MOST_SAID)
-                throw InvalidInputException(RefusalCode.INVALID_VALUE, "cannot read the JSON; $said", unreadable)
-            }
+        val read: Any = when {
+            type isA Command::class -> readCommand(text)
+            type isA Actor::class -> readActor(text)
+            type isA Entry::class -> readEntry(text)
+            type isA Policy::class -> Policy.fromJson(text)
+            type isA Event::class -> readStrictly(Event.serializer(), text)
+            type isA RemediationStatus::class -> readStrictly(RemediationStatus.serializer(), text)
+            type isA Authority::class -> readStrictly(Authority.serializer(), text)
+            else -> readStrictly(json.serializersModule.serializer(type), text)
+        }
+        if (!type.isInstance(read)) {
+            val (expected, found) = type.simpleName to read.javaClass.simpleName
+            throw InvalidInputException(RefusalCode.INVALID_VALUE, "the JSON is a `$found`; expected a `$expected`")
         }
         return type.cast(read)
+    }
+
+    private infix fun Class<*>.isA(family: KClass<*>) = family.java.isAssignableFrom(this)
+
+    private fun <T> readStrictly(serializer: KSerializer<T>, text: String): T = try {
+        value(serializer, text)
+    } catch (unreadable: SerializationException) {
+        val said = unreadable.message.orEmpty().lineSequence().first().take(MOST_SAID).trimEnd('.')
+        throw InvalidInputException(RefusalCode.INVALID_VALUE, "cannot read the JSON; $said", unreadable)
     }
 
     private const val MOST_SAID = 200
