@@ -19,6 +19,10 @@ import java.time.Instant
  * it is collected; [close] does so at once, for the few who make many.
  */
 public class Register private constructor(private val native: NativeRegister) : AutoCloseable {
+    /** Whether a journal keeps this register: then the journal alone changes it, or the two would differ. */
+    @Volatile
+    internal var isKept: Boolean = false
+
     /** An empty register, under the policy `ranca_2020`. */
     public constructor() : this(NativeRegister())
 
@@ -61,8 +65,10 @@ public class Register private constructor(private val native: NativeRegister) : 
      */
     public fun decideJson(command: String, by: String, at: Instant): Decision = decideRaw(command, by, quoted(at))
 
-    internal fun executeRaw(command: String, by: String, at: String): Decision =
-        Decision(this, call(command, by, at) { native.execute(it) })
+    internal fun executeRaw(command: String, by: String, at: String): Decision {
+        checkNotKept()
+        return Decision(this, call(command, by, at) { native.execute(it) })
+    }
 
     internal fun decideRaw(command: String, by: String, at: String): Decision =
         Decision(this, call(command, by, at) { native.decide(it) })
@@ -73,6 +79,11 @@ public class Register private constructor(private val native: NativeRegister) : 
      * @throws InvalidInputException if another register decided it, or this one has remembered something since.
      */
     public fun apply(decision: Decision) {
+        checkNotKept()
+        remember(decision)
+    }
+
+    internal fun remember(decision: Decision) {
         if (decision.register !== this) {
             throw InvalidInputException(
                 RefusalCode.INVALID_VALUE,
@@ -92,7 +103,10 @@ public class Register private constructor(private val native: NativeRegister) : 
      *
      * @throws InvalidInputException if it cannot follow; then nothing has changed.
      */
-    public fun apply(entry: Entry): Unit = applyLines(entry.toJson())
+    public fun apply(entry: Entry) {
+        checkNotKept()
+        applyLines(entry.toJson())
+    }
 
     /** Remembers entries, a line of JSON each, up to the first that cannot follow. */
     internal fun applyLines(lines: String): Unit = guarded { open { Border.call(lines) { native.apply(it) } } }
@@ -118,6 +132,10 @@ public class Register private constructor(private val native: NativeRegister) : 
     public fun sameAs(other: Register): Boolean = guarded { open { native.sameAs(other.native) } }
 
     internal fun ask(at: String, question: String): String = call(at, question) { native.ask(it) }
+
+    private fun checkNotKept() {
+        check(!isKept) { "a journal keeps this register; give commands to the journal's `execute`" }
+    }
 
     private inline fun call(vararg texts: String, call: (ByteBuffer) -> ByteArray): String =
         guarded { open { Border.call(*texts) { call(it) } } }.text()

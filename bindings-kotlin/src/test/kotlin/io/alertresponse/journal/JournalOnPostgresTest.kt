@@ -1,0 +1,143 @@
+package io.alertresponse.journal
+
+import io.alertresponse.Register
+import org.junit.jupiter.api.AfterEach
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertThrows
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+import org.junit.jupiter.params.ParameterizedTest
+import org.junit.jupiter.params.provider.ValueSource
+import java.sql.Connection
+import java.util.concurrent.atomic.AtomicBoolean
+import java.util.concurrent.atomic.AtomicReference
+import java.util.Random
+import javax.sql.DataSource
+import kotlin.concurrent.thread
+
+/** What only a server can do to a journal. */
+internal class JournalOnPostgresTest {
+    private val place = TestDatabase.POSTGRESQL.begin()
+    private val schema = place.ask("SELECT current_schema()").single().single().toString()
+
+    @AfterEach
+    fun clear() = place.close()
+
+    private fun connections(prepare: (Connection) -> Unit): DataSource =
+        standIn(place.unpooled) { _, call -> (call() as Connection).also(prepare) }
+
+    @ParameterizedTest
+    @ValueSource(ints = [Connection.TRANSACTION_READ_COMMITTED, Connection.TRANSACTION_REPEATABLE_READ, Connection.TRANSACTION_SERIALIZABLE])
+    fun `history does not fork under any isolation level`(level: Int) {
+        val journals = List(2) { JdbcJournal(connections { it.transactionIsolation = level }) }
+        val writers = journals.mapIndexed { writer, journal ->
+            thread { repeat(20) { registration("W${writer}N$it").on(journal, retries = 1_000) } }
+        }
+        writers.forEach { it.join() }
+        journals.forEach { it.refresh() }
+        assertEquals((1L..40).toList(), place.ask("SELECT seq FROM alert_response_entry ORDER BY seq").map { it.single() })
+        for (journal in journals) assertSound(place, journal, Register.replay(journals[0].entries()))
+    }
+
+    @Test
+    fun `a writer whose connections are cut 60 times loses no acknowledged command`() {
+        val dice = Random(1)
+        place.open().use { journal ->
+            val steps = toldUnder(journal) {
+                var cut = 0
+                while (cut < 60) {
+                    Thread.sleep(dice.nextInt(8).toLong())
+                    cut += cutConnections()
+                }
+            }
+            assertSound(place, journal, told(steps))
+        }
+    }
+
+    private fun cutConnections(): Int = place.unpooled.connection.use { connection ->
+        val query = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = 'postgres' AND pid <> pg_backend_pid()"
+        connection.createStatement().use { statement ->
+            statement.executeQuery(query).use { found ->
+                found.next()
+                found.getInt(1)
+            }
+        }
+    }
+
+    @Test
+    fun `a server that crashes loses no acknowledged command`() {
+        val server = PostgresServer.running!!
+        place.open().use { journal ->
+            val steps = toldUnder(journal) {
+                repeat(3) {
+                    Thread.sleep(60)
+                    server.crash()
+                    server.start()
+                }
+            }
+            assertSound(place, journal, told(steps))
+        }
+    }
+
+    /** Tells the story as long as the trouble lasts, and a while longer; how many steps were acknowledged, or turned out to count. */
+    private fun toldUnder(journal: JdbcJournal, trouble: () -> Unit): Int {
+        val isOver = AtomicBoolean()
+        val failure = AtomicReference<Throwable>()
+        val troublemaker = thread {
+            runCatching(trouble).onFailure(failure::set)
+            isOver.set(true)
+        }
+        var steps = 0
+        while (!isOver.get() || steps < 20) {
+            try {
+                step(steps).on(journal)
+                steps++
+            } catch (_: JournalInDoubtException) {
+                if (settled(journal) > 0) steps++
+            } catch (_: JournalException) {
+                // Not recorded, so it is given again.
+            }
+            check(journal.register.lastSeq == told(steps).lastSeq) { "after step $steps the register has another one" }
+        }
+        troublemaker.join()
+        failure.get()?.let { throw it }
+        return steps
+    }
+
+    private fun settled(journal: JdbcJournal): Long {
+        while (true) {
+            try {
+                return journal.refresh()
+            } catch (_: JournalInDoubtException) {
+                Thread.sleep(1)
+            }
+        }
+    }
+
+    @Test
+    fun `who may not make tables is told so, and may use those that are there`() {
+        val clerk = "clerk_$schema"
+        place.sql("CREATE ROLE $clerk", "GRANT USAGE ON SCHEMA $schema TO $clerk")
+        val source = connections { connection -> connection.createStatement().use { it.execute("SET ROLE $clerk") } }
+        val said = assertThrows(JournalException::class.java) { JdbcJournal(source) }
+        assertEquals("the tables cannot be made; the database failed with code `42501`", said.message)
+        place.open().use { tell(it, 3) }
+        place.sql(
+            "GRANT SELECT, INSERT ON $schema.alert_response_entry TO $clerk",
+            "GRANT SELECT, UPDATE ON $schema.alert_response_journal TO $clerk",
+        )
+        JdbcJournal(source).use { journal ->
+            tell(journal, 2, since = 3)
+            assertSound(place, journal, told(5))
+        }
+        place.sql("DROP OWNED BY $clerk", "DROP ROLE $clerk")
+    }
+
+    @Test
+    fun `tables may be in a schema that is named`() {
+        place.sql("CREATE SCHEMA other_$schema")
+        JdbcJournal(place.source, "other_$schema.alerts").use { step(0).on(it) }
+        JdbcJournal(place.source, "other_$schema.alerts").use { assertTrue(it.register.sameAs(told(1))) }
+        place.open().use { assertEquals(0, it.register.lastSeq) }
+    }
+}
