@@ -21,7 +21,7 @@ internal object Sources {
         val lines = source.lines()
         for ((place, line) in lines.withIndex()) {
             val code = line.trim().replace(Regex("""^(@\w+(\(.*?\))? )+"""), "")
-            val isDeclared = DECLARATION.matches(code) || MEMBER.matches(code) && "enum class" in source
+            val isDeclared = DECLARATION.matches(code) || MEMBER.matches(code) && "public enum class" in source
             if (!isDeclared || "companion object" in code) continue
             val parameterOf = primaryConstructor(lines, place)
             when {

@@ -15,7 +15,8 @@ class ValuesTest {
         assertEquals(one.map { it.hashCode() }, other.map { it.hashCode() })
         assertEquals(one.map { it.toString() }, other.map { it.toString() })
         assertTrue(one.size > 100)
-        one.zip(other).forEach { (a, b) -> assertTrue(a !== b || a is OwnRole) }
+        // Of the others there are two of each; these are few and shared.
+        one.zip(other).forEach { (a, b) -> assertTrue(a !== b || a is OwnRole || a is May) }
     }
 
     @Test
