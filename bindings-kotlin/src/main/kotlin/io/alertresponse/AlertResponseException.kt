@@ -25,4 +25,11 @@ public class InvalidInputException internal constructor(
     public val code: RefusalCode,
     message: String,
     cause: Throwable? = null,
-) : AlertResponseException(message, cause)
+) : AlertResponseException(message, cause) {
+    /** The same without the place in the JSON, for those who wrote no JSON. */
+    internal fun withoutPlace(): InvalidInputException {
+        val said = message.orEmpty()
+        val place = said.lastIndexOf("; see line ")
+        return if (place < 0) this else InvalidInputException(code, said.substring(0, place), cause)
+    }
+}

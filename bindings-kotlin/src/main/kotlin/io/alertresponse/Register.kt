@@ -10,6 +10,7 @@ import io.alertresponse.internal.instantText
 import io.alertresponse.internal.mayOf
 import io.alertresponse.internal.packs
 import io.alertresponse.internal.text
+import io.alertresponse.internal.withValues
 import java.io.InputStream
 import java.time.Instant
 
@@ -42,7 +43,7 @@ public class Register : AutoCloseable {
      * @throws InvalidInputException if a value cannot be read.
      */
     public fun execute(command: Command, by: Actor, at: Instant): Decision =
-        executeRaw(command.toJson(), by.toJson(), quoted(at))
+        withValues { executeRaw(command.toJson(), by.toJson(), quoted(at)) }
 
     /**
      * What a command would come to; nothing changes. A dry run, or the first half of [apply].
@@ -51,7 +52,7 @@ public class Register : AutoCloseable {
      * @throws InvalidInputException if a value cannot be read.
      */
     public fun decide(command: Command, by: Actor, at: Instant): Decision =
-        decideRaw(command.toJson(), by.toJson(), quoted(at))
+        withValues { decideRaw(command.toJson(), by.toJson(), quoted(at)) }
 
     /**
      * [execute] for those who speak the wire format: the command and its actor are JSON.

@@ -4,6 +4,7 @@ import io.alertresponse.internal.Listed
 import io.alertresponse.internal.Wire
 import io.alertresponse.internal.instantText
 import io.alertresponse.internal.microsOf
+import io.alertresponse.internal.withValues
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.json.JsonPrimitive
 import java.io.InputStream
@@ -178,7 +179,7 @@ public class View internal constructor(public val register: Register, public val
     override fun toString(): String = "View(at=$instant)"
 
     private fun <T> ask(answer: KSerializer<T>, word: String, vararg about: String): T =
-        Wire.value(answer, register.ask(instant, question(word, about)))
+        Wire.value(answer, withValues { register.ask(instant, question(word, about)) })
 
     /** A question about names and their values, in turn. */
     private fun question(word: String, about: Array<out String>): String = buildString {

@@ -32,6 +32,17 @@ class BadInputTest {
         refused { register.decide(command, Story.CSOC, Story.AFTER) }
     }
 
+    @Test
+    fun `those who wrote no JSON are told of no line in it`() {
+        val command = CloseOrganisation("R0A!")
+        val values = refused { register.execute(command, Story.CSOC, Story.AFTER) }
+        assertEquals("cannot read `R0A!`; expected an ODS code of 1 to 9 letters and digits", values.message)
+        val json = refused { register.executeJson(command.toJson(), Story.CSOC.toJson(), Story.AFTER) }
+        assertEquals("${values.message}; see line 1, column 40", json.message)
+        val question = refused { register.asOf(Story.AFTER).members("R0A!") }
+        assertEquals(values.message, question.message)
+    }
+
     @TestFactory
     fun `no text of any command may be out of the ordinary`(): List<DynamicTest> = BAD_TEXTS.map { (name, text) ->
         DynamicTest.dynamicTest(name) {

@@ -18,6 +18,13 @@ internal inline fun <T> guarded(call: () -> T): T = try {
     throw AlertResponseException(BROKEN, fault)
 }
 
+/** A call with values, of which core is told in JSON: its messages are not to speak of that. */
+internal inline fun <T> withValues(call: () -> T): T = try {
+    call()
+} catch (unreadable: InvalidInputException) {
+    throw unreadable.withoutPlace()
+}
+
 internal const val BROKEN = "the register met a fault of its own; replay its entries into a new one"
 
 internal fun exceptionOf(fault: Fault): AlertResponseException = when (fault) {
