@@ -92,7 +92,7 @@ test-python: python-package
 
 ## The pages of the Python package, in target/site.
 docs-python: python-package
-	cd bindings-python && $(PY) -m mkdocs build --quiet --strict --site-dir $(CURDIR)/target/site
+	cd bindings-python && $(PY) -m mkdocs build --quiet --strict
 
 ## The speed of the Python package, beside others that do the same work.
 bench-python: python-package
