@@ -25,7 +25,7 @@ import pyarrow
 import pytest
 from table import Measured, Table
 
-from alert_response import Timeliness, timeliness
+from alert_response import Timeliness, View, timeliness
 
 sys.path.append(str(Path(__file__).parent.parent / "tests" / "columns"))
 
@@ -38,6 +38,7 @@ Frame = polars.DataFrame
 Way = tuple[str, Callable[[], Any], Callable[[Any], polars.Series]]
 
 TABLE = Table()
+MEMORY: list[str] = []
 
 
 def a_frame() -> Frame:
@@ -172,6 +173,7 @@ def test_timeliness(benchmark: Any, all_ways: dict[str, Way], name: str) -> None
         per=ROWS,
         target=5e-9 if ours else None,
         beside=None if ours else f"timeliness, a row: {OURS}",
+        at_least=20 if name == "a plain loop" else None,
     )
 
 
@@ -181,13 +183,14 @@ def test_timeliness_by_polars_with_one_thread() -> None:
     environment = {**os.environ, "POLARS_MAX_THREADS": "1", "PYTHONPATH": str(Path(__file__).parent)}
     done = subprocess.run([sys.executable, "-c", program], env=environment, check=True, capture_output=True, text=True)
     name = "timeliness, a row: polars, one thread"
-    TABLE.measured.append(Measured(name, float(done.stdout) / ROWS, None, f"timeliness, a row: {OURS}"))
+    beside = f"timeliness, a row: {OURS}"
+    TABLE.measured.append(Measured(name, float(done.stdout) / ROWS, beside=beside, at_least=1))
 
 
 @pytest.fixture(scope="module")
-def national() -> Any:
-    """The table of 10,000 organisations and 200 alerts, half of them answered."""
-    return large(10_000, 200).as_of(BEGINNING + timedelta(days=300)).positions()
+def view() -> View:
+    """10,000 organisations and 200 alerts, half of them answered."""
+    return large(10_000, 200).as_of(BEGINNING + timedelta(days=300))
 
 
 def read(table: Any) -> int:
@@ -203,15 +206,45 @@ READERS: list[tuple[str, Callable[[Any], Any]]] = [
 
 
 @pytest.mark.parametrize(("how", "reader"), READERS, ids=[how for how, _ in READERS])
-def test_positions(benchmark: Any, national: Any, how: str, reader: Callable[[Any], Any]) -> None:
-    assert read(national) == ROWS
-    benchmark.pedantic(reader, args=(national,), rounds=3, warmup_rounds=1)
+def test_positions(benchmark: Any, view: View, how: str, reader: Callable[[Any], Any]) -> None:
+    table = view.positions()
+    assert read(table) == ROWS
+    benchmark.pedantic(reader, args=(table,), rounds=3, warmup_rounds=1)
     TABLE.note(benchmark, f"2,000,000 positions {how}", target=2)
+
+
+def test_evidence(benchmark: Any, view: View) -> None:
+    """All duties of all organisations: as many as there are positions."""
+
+    def evidence() -> polars.DataFrame:
+        return polars.DataFrame(view.evidence_table(BEGINNING, view.at))
+
+    assert benchmark.pedantic(evidence, rounds=3, warmup_rounds=1)["duties"].sum() == ROWS
+    TABLE.note(benchmark, "evidence of 10,000 organisations from 2,000,000 duties", target=2)
+
+
+def resident() -> int:
+    """The resident size of this process in bytes."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4_096
+
+
+def test_memory(view: View) -> None:
+    """How much more there is while 2,000,000 positions are read batch by batch, and what all at once take."""
+    table = view.positions()
+    read(table)
+    before = most = resident()
+    for _ in pyarrow.RecordBatchReader.from_stream(table):
+        most = max(most, resident())
+    whole = pyarrow.table(table).nbytes
+    MEMORY.append(
+        f"2,000,000 positions batch by batch: at most {(most - before) / 1e6:.1f} MB more than before; "
+        f"all at once are {whole / 1e6:.0f} MB"
+    )
 
 
 def test_all_in_one_table(capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
-        print("", *TABLE.lines(), sep="\n")
+        print("", *TABLE.lines(), "", *MEMORY, sep="\n")
 
 
 if __name__ == "one thread":
