@@ -81,6 +81,7 @@ python-package: $(PY_ENV)/.package
 ## The Python package: wheel, stubs, types, tests, vectors, examples, documentation.
 test-python: python-package
 	$(CARGO) clippy --locked -p alert-response-python --target-dir target/python -- -D warnings
+	$(CARGO) clippy --locked -p alert-response-python --features abi3 --target-dir target/python -- -D warnings
 	$(PY) -m twine check --strict $(WHEELS)/*.whl
 	$(PY) -m auditwheel show $(WHEELS)/*.whl
 	@size=$$(stat -c %s $(WHEELS)/*.whl); echo "the wheel has $$size bytes"; test $$size -le 5000000
@@ -94,7 +95,7 @@ test-python: python-package
 
 ## The pages of the Python package, in target/site.
 docs-python: python-package
-	cd bindings-python && $(PY) -m mkdocs build --quiet --strict --site-dir $(CURDIR)/target/site
+	cd bindings-python && $(PY) -m mkdocs build --quiet --strict
 
 ## The speed of the Python package, beside others that do the same work.
 bench-python: python-package

@@ -15,7 +15,8 @@ from pathlib import Path
 HERE = Path(__file__).parent
 STUBS = HERE / "python" / "alert_response" / "_native.pyi"
 HEADER = '"""The native part of `alert_response`: import the package instead. Written by `stubs.py`."""\n'
-# One alert by its id gives records; a text is a sequence of texts too, so that the order decides.
+# One alert by its id gives records; a text is a sequence of texts too, so that the order decides. With them goes the one
+# use of the name that PyO3 gives this argument's type.
 POSITIONS = """\
     @overload
     def positions(self, /, alerts: str) -> Positions: ...  # type: ignore[overload-overlap]
@@ -39,6 +40,7 @@ def completed(stubs: str) -> str:
     head = head.replace("import Any, Final, Literal,", "import Any, ClassVar, Final, Literal,").replace(
         "SupportsIndex, final", "SupportsIndex, final, overload"
     )
+    head = head.replace("AlertIds, ", "")
     return head + "".join(completed_class(text) for text in classes)
 
 

@@ -9,10 +9,11 @@ Run it in a quiet moment: `python -m pytest bindings-python/benches/bench_column
 from __future__ import annotations
 
 import os
+import statistics
 import subprocess
 import sys
 import timeit
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ import pyarrow
 import pytest
 from table import Measured, Table
 
-from alert_response import Timeliness, timeliness
+from alert_response import Timeliness, View, timeliness
 
 sys.path.append(str(Path(__file__).parent.parent / "tests" / "columns"))
 
@@ -38,6 +39,7 @@ Frame = polars.DataFrame
 Way = tuple[str, Callable[[], Any], Callable[[Any], polars.Series]]
 
 TABLE = Table()
+MEMORY: list[str] = []
 
 
 def a_frame() -> Frame:
@@ -172,22 +174,35 @@ def test_timeliness(benchmark: Any, all_ways: dict[str, Way], name: str) -> None
         per=ROWS,
         target=5e-9 if ours else None,
         beside=None if ours else f"timeliness, a row: {OURS}",
+        at_least=20 if name == "a plain loop" else None,
     )
 
 
-def test_timeliness_by_polars_with_one_thread() -> None:
-    """Polars settles the number of its threads when it is imported."""
-    program = f"import runpy; runpy.run_path({__file__!r}, run_name='one thread')"
+def alone(part: str) -> list[float]:
+    """What a part of this file prints that runs in a process of its own, polars with one thread."""
+    program = f"import runpy; runpy.run_path({__file__!r}, run_name={part!r})"
     environment = {**os.environ, "POLARS_MAX_THREADS": "1", "PYTHONPATH": str(Path(__file__).parent)}
     done = subprocess.run([sys.executable, "-c", program], env=environment, check=True, capture_output=True, text=True)
-    name = "timeliness, a row: polars, one thread"
-    TABLE.measured.append(Measured(name, float(done.stdout) / ROWS, None, f"timeliness, a row: {OURS}"))
+    return [float(number) for number in done.stdout.split()]
+
+
+def test_timeliness_beside_polars_with_one_thread() -> None:
+    """Polars settles the number of its threads when it is imported. The two take turns: both meet the same moments."""
+    ours, other = alone("one thread")
+    beside = f"timeliness, a row: {OURS}, in turns with polars"
+    TABLE.measured.append(Measured(beside, ours / ROWS, target=5e-9))
+    name = "timeliness, a row: polars, one thread, in turns"
+    TABLE.measured.append(Measured(name, other / ROWS, beside=beside, at_least=1))
+
+
+def a_view() -> View:
+    """10,000 organisations and 200 alerts, half of them answered."""
+    return large(10_000, 200).as_of(BEGINNING + timedelta(days=300))
 
 
 @pytest.fixture(scope="module")
-def national() -> Any:
-    """The table of 10,000 organisations and 200 alerts, half of them answered."""
-    return large(10_000, 200).as_of(BEGINNING + timedelta(days=300)).positions()
+def view() -> View:
+    return a_view()
 
 
 def read(table: Any) -> int:
@@ -203,19 +218,67 @@ READERS: list[tuple[str, Callable[[Any], Any]]] = [
 
 
 @pytest.mark.parametrize(("how", "reader"), READERS, ids=[how for how, _ in READERS])
-def test_positions(benchmark: Any, national: Any, how: str, reader: Callable[[Any], Any]) -> None:
-    assert read(national) == ROWS
-    benchmark.pedantic(reader, args=(national,), rounds=3, warmup_rounds=1)
+def test_positions(benchmark: Any, view: View, how: str, reader: Callable[[Any], Any]) -> None:
+    table = view.positions()
+    assert read(table) == ROWS
+    benchmark.pedantic(reader, args=(table,), rounds=3, warmup_rounds=1)
     TABLE.note(benchmark, f"2,000,000 positions {how}", target=2)
+
+
+def test_evidence(benchmark: Any, view: View) -> None:
+    """All duties of all organisations: as many as there are positions."""
+
+    def evidence() -> polars.DataFrame:
+        return polars.DataFrame(view.evidence_table(BEGINNING, view.at))
+
+    assert benchmark.pedantic(evidence, rounds=3, warmup_rounds=1)["duties"].sum() == ROWS
+    TABLE.note(benchmark, "evidence of 10,000 organisations from 2,000,000 duties", target=2)
+
+
+def resident() -> int:
+    """The resident size of this process in bytes."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4_096
+
+
+def test_memory() -> None:
+    """How much more there is while 2,000,000 positions are read, in a process that has done nothing else."""
+    by_batches, at_once = alone("memory")
+    MEMORY.append(
+        f"2,000,000 positions batch by batch: the process grows by {by_batches / 1e6:.1f} MB; "
+        f"all at once: by {at_once / 1e6:.0f} MB"
+    )
 
 
 def test_all_in_one_table(capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
-        print("", *TABLE.lines(), sep="\n")
+        print("", *TABLE.lines(), "", *MEMORY, sep="\n")
+
+
+def in_turns() -> Iterator[float]:
+    """The median times of this library and of polars."""
+    assert polars.thread_pool_size() == 1
+    frame = a_frame()
+    arrow = frame.to_arrow()
+    start, due, first = (arrow[name].combine_chunks() for name in ("start", "due", "first"))
+    turns = [lambda: timeliness(start, due, first, AS_OF), lambda: by_polars(frame)]
+    took = [[timeit.timeit(turn, number=1) for turn in turns] for _ in range(32)]
+    return (statistics.median(times) for times in zip(*took[1:], strict=True))
+
+
+def growth() -> Iterator[int]:
+    """By how many bytes the process grows, at most while it reads in batches, and when it has read all at once."""
+    table = a_view().positions()
+    before = most = resident()
+    for batch in pyarrow.RecordBatchReader.from_stream(table):
+        del batch
+        most = max(most, resident())
+    yield most - before
+    whole = pyarrow.table(table)
+    assert whole.num_rows == ROWS
+    yield resident() - before
 
 
 if __name__ == "one thread":
-    assert polars.thread_pool_size() == 1
-    columns = a_frame()
-    took = sorted(timeit.repeat(lambda: by_polars(columns), number=1, repeat=16)[1:])
-    print(took[len(took) // 2])
+    print(*in_turns())
+if __name__ == "memory":
+    print(*growth())

@@ -9,12 +9,14 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Measured:
-    """One line of the table."""
+    """One line of the table: how long something took, and how it compares with another line."""
 
     what: str
     seconds: float
-    target: float | None
-    beside: str | None
+    target: float | None = None
+    beside: str | None = None
+    at_least: float | None = None
+    """How many times as long as the other line it should take."""
 
 
 @dataclass
@@ -31,9 +33,11 @@ class Table:
         per: int = 1,
         target: float | None = None,
         beside: str | None = None,
+        at_least: float | None = None,
     ) -> None:
         """Notes the median of a benchmark that has run, of so many operations, beside which other line."""
-        self.measured.append(Measured(what, benchmark.stats.stats.median / per, target, beside))
+        seconds = benchmark.stats.stats.median / per
+        self.measured.append(Measured(what, seconds, target, beside, at_least))
 
     def lines(self) -> Iterator[str]:
         """The table in Markdown."""
@@ -41,11 +45,15 @@ class Table:
         yield "| what | target | measured | ratio |"
         yield "|---|---|---|---|"
         for line in self.measured:
-            target = "–" if line.target is None else f"≤ {duration(line.target)}"
-            missed = line.target is not None and line.seconds > line.target
-            measured = f"**{duration(line.seconds)}** (missed)" if missed else duration(line.seconds)
             other = seconds.get(line.beside or "")
-            ratio = "" if other is None else f"{line.seconds / other:,.1f} × of {line.beside}"
+            target, ratio, missed = "–", "", False
+            if line.target is not None:
+                target, missed = f"≤ {duration(line.target)}", line.seconds > line.target
+            if other is not None:
+                ratio = f"{line.seconds / other:,.1f} × {line.beside}"
+            if other is not None and line.at_least is not None:
+                target, missed = f"≥ {line.at_least:g} ×", line.seconds < line.at_least * other
+            measured = f"**{duration(line.seconds)}** (missed)" if missed else duration(line.seconds)
             yield f"| {line.what} | {target} | {measured} | {ratio} |"
 
 

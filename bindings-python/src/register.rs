@@ -5,12 +5,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{PoisonError, RwLock, TryLockError};
 
 use alert_response::{Actor, Command, RefusalCode, Timestamp};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyMapping, PyString, PyTuple};
+use pyo3::types::{PyString, PyTuple};
 
 use crate::convert::{
-    ActorHint, AppliedHint, CommandHint, EntriesHint, Fault, FromPython, Given, InstantHint, Raw, taken,
-    wire_text,
+    ActorHint, AppliedHint, CommandHint, EntriesHint, Fault, FromPython, Given, InstantHint, Raw, characters,
+    is_mapping, taken, wire_text,
 };
 use crate::decision::Decision;
 use crate::errors::{broken, does_not_apply, invalid_input, refused};
@@ -127,16 +128,8 @@ fn command(
     by: &Bound<'_, PyAny>,
     at: &Bound<'_, PyAny>,
 ) -> PyResult<(Command, Actor, Timestamp)> {
-    let wire =
-        |given: &Bound<'_, PyAny>| given.is_instance_of::<PyString>() || given.is_instance_of::<PyMapping>();
-    if !wire(command)
-        && !wire(by)
-        && let Ok(command) = Command::from_python(command)
-        && Actor::from_python(by).is_ok()
-    {
-        let at: Given<Timestamp> = at.extract()?;
-        let by: Given<Actor> = by.extract()?;
-        let (by, at) = taken!(py, by, at)?;
+    if let (Ok(command), Ok(by)) = (Command::from_python(command), Actor::from_python(by)) {
+        let at = instant(at).map_err(|fault| fault.of(py, "at"))?;
         return Ok((command, by, at));
     }
     let command = command_text(command).map_err(|fault| fault.of(py, "command"))?;
@@ -156,10 +149,11 @@ fn command(
 }
 
 fn command_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {
-    if given.is_instance_of::<PyString>() || given.is_instance_of::<PyMapping>() {
-        return wire_text(given);
+    match Command::from_python(given) {
+        Ok(command) => Ok(command.to_json()),
+        Err(_) if given.is_instance_of::<PyString>() || is_mapping(given)? => wire_text(given),
+        Err(fault) => Err(fault),
     }
-    Command::from_python(given).map(|command| command.to_json())
 }
 
 fn actor_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {
@@ -169,7 +163,15 @@ fn actor_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {
     }
 }
 
-/// An instant: a `datetime`, or the text of one. Everything else is JSON, for core to refuse.
+/// An instant: a `datetime`, or the text of one.
+fn instant(given: &Bound<'_, PyAny>) -> Result<Timestamp, Fault> {
+    match given.cast::<PyString>() {
+        Ok(text) => Ok(characters(text)?.parse()?),
+        Err(_) => Timestamp::from_python(given),
+    }
+}
+
+/// The same as JSON. Everything else is JSON, for core to refuse.
 fn instant_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {
     if let Ok(text) = given.cast::<PyString>() {
         return Ok(crate::record::to_json(&text.to_string_lossy()));
@@ -200,9 +202,14 @@ impl Register {
         if entries.is_instance_of::<PyString>() {
             return Err(Fault::kind(&entries, "entries, or lines of JSON text").of(py, "entries"));
         }
-        let Ok(mut given) = entries.try_iter() else {
-            return Err(Fault::kind(&entries, "entries, or lines of JSON text").of(py, "entries"));
-        };
+        let mut given = entries.try_iter().map_err(|error| {
+            // What goes wrong where the entries come from is the program's own, as it is while they are read.
+            if error.is_instance_of::<PyTypeError>(py) {
+                Fault::kind(&entries, "entries, or lines of JSON text").of(py, "entries")
+            } else {
+                error
+            }
+        })?;
         let mut state = State::default();
         loop {
             let mut some = Vec::new();

@@ -26,6 +26,7 @@ from alert_response import (
     State,
     Timeliness,
     User,
+    format_instant,
     ods_code,
 )
 
@@ -124,7 +125,10 @@ def test_lists_are_lists(call: Call, argument: str) -> None:
     if call.name != "Register.replay":
         wrong |= {"generator": (item for item in good), "iterator": iter(good), "map": map(str, good)}
     for name, value in wrong.items():
-        if (call.name, name) in {("View.positions", "one"), ("Register.replay", "set")}:
+        # An alert id alone asks about that alert, and entries may come from anywhere.
+        if (call.name == "View.positions of several" and isinstance(value, str)) or (
+            (call.name, name) == ("Register.replay", "set")
+        ):
             continue
         assert_bad(call, argument, value, name)
     for same in (good, tuple(good)):
@@ -187,6 +191,75 @@ def test_a_wish_to_stop_is_no_bad_input(stop: type[BaseException]) -> None:
     ):
         with pytest.raises(stop):
             call()
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, SystemExit, GeneratorExit])
+def test_a_wish_to_stop_is_heard_wherever_python_is_asked(stop: type[BaseException]) -> None:
+    """Also where only the kind of an argument is looked at: Ctrl-C comes when it comes."""
+
+    class Kind(type):
+        def __getattr__(cls, name: str) -> object:
+            raise stop
+
+    class Column(metaclass=Kind):
+        pass
+
+    def asked(_: object) -> None:
+        raise stop
+
+    Anything = type("Anything", (), {"__class__": property(asked)})
+
+    class Iterable:
+        def __iter__(self) -> Iterator[str]:
+            raise stop
+
+    class Counted(Iterable):
+        def __iter__(self) -> Iterator[str]:
+            return Counter()
+
+        def __len__(self) -> int:
+            return 1
+
+        def __getitem__(self, place: int) -> str:
+            return "CC-1"
+
+    class Counter:
+        def __iter__(self) -> Iterator[str]:
+            return self
+
+        def __next__(self) -> str:
+            raise StopIteration
+
+        def __length_hint__(self) -> int:
+            raise stop
+
+    view, asks = OWN.as_of(AWARE), {"confirm_mfa": {"user": "alice"}}
+    calls: list[Callable[[], object]] = [
+        lambda: OWN.decide(cast(Any, Anything()), by=CSOC, at=AWARE),
+        lambda: OWN.decide(asks, by=cast(Any, Anything()), at=AWARE),
+        lambda: OWN.decide(asks, by=CSOC, at=cast(Any, Anything())),
+        lambda: RecordResponse("CC-1", organisations=cast(Any, Anything()), status=Complete("Patched.")),
+        lambda: view.ask(cast(Any, Anything())),
+        lambda: view.positions(cast(Any, Anything())),
+        lambda: Register.replay(cast(Any, Iterable())),
+        lambda: alert_response.timeliness(cast(Any, Column()), None, None, None),
+    ]
+    for call in calls:
+        with pytest.raises(stop):
+            call()
+    # Nobody asks for a length, so nothing can be lost there.
+    assert RecordResponse("CC-1", organisations=cast(Any, Counted()), status=Complete("Patched.")).organisations == ()
+
+
+def test_the_text_of_an_instant_is_taken_for_the_instant() -> None:
+    command, text = alert_response.ConfirmMfa("alice"), format_instant(AWARE)
+    wire = {"confirm_mfa": {"user": "alice"}}
+    for given in (command, wire):
+        for by in (CSOC, {"operator": "csoc"}):
+            told = [outcome(partial(OWN.decide, cast(Any, given), by=by, at=at)) for at in (AWARE, text)]
+            assert str(told[0]) == str(told[1])
+    with pytest.raises(InvalidInputError, match="argument `at`"):
+        OWN.decide(command, by=CSOC, at="2026-05-01")
 
 
 def test_missing_instants_of_data_frames_are_refused() -> None:

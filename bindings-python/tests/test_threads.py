@@ -13,6 +13,7 @@ from functools import partial
 from itertools import chain
 from typing import TypeVar
 
+import pyarrow
 import pytest
 from alert_response import (
     Complete,
@@ -236,7 +237,13 @@ LONG_CALLS: dict[str, Callable[[Register, list[Entry]], object]] = {
     "pickle": lambda register, entries: pickle.dumps(register),
     "positions": lambda register, entries: [register.as_of(day(5)).positions(f"CC-{n}") for n in range(50)],
     "report": lambda register, entries: [register.as_of(day(5)).report(f"CC-{n}") for n in range(400)],
-    "evidence": lambda register, entries: register.as_of(day(5)).evidence_table(day(0), day(9)),
+    "evidence": lambda register, entries: [
+        register.as_of(day(5)).evidence(f"N{n}", day(0), day(9)) for n in range(2000)
+    ],
+    "evidence table": lambda register, entries: pyarrow.table(
+        register.as_of(day(5)).evidence_table(day(0), day(9))
+    ),
+    "positions table": lambda register, entries: pyarrow.table(register.as_of(day(5)).positions()),
 }
 
 

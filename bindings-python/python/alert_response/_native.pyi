@@ -1,7 +1,7 @@
 """The native part of `alert_response`: import the package instead. Written by `stubs.py`."""
 
 from alert_response._enums import Action, Justification, Mode, RefusalCode, RequestState, Role, Sector, Severity, State, StatusKind, Timeliness, UnableReason
-from alert_response._types import Actor, AlertIds, Answer, AnyActor, AnyCommand, AnyInstant, Authority, Command, Decided, Entries, Event, Instants, JsonObject, JsonText, RemediationStatus, Wire
+from alert_response._types import Actor, Answer, AnyActor, AnyCommand, AnyInstant, Authority, Command, Decided, Entries, Event, Instants, JsonObject, JsonText, RemediationStatus, Wire
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, ClassVar, Final, Literal, SupportsIndex, final, overload

@@ -135,17 +135,17 @@ AlertIds: TypeAlias = str | Sequence[str]
 """One alert id, or several."""
 
 
-class ArrowArray(Protocol):
+class _ArrowArray(Protocol):
     """A column that speaks the Arrow PyCapsule interface, in one piece."""
 
     def __arrow_c_array__(self, requested_schema: object | None = None) -> tuple[object, object]: ...
 
 
-class ArrowStream(Protocol):
+class _ArrowStream(Protocol):
     """A column, or a table of one, that speaks the Arrow PyCapsule interface, in pieces."""
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
 
 
-Instants: TypeAlias = ArrowArray | ArrowStream | datetime | None
+Instants: TypeAlias = _ArrowArray | _ArrowStream | datetime | None
 """A column of instants, one instant for all rows, or none for any."""

@@ -55,7 +55,7 @@ impl Instants {
             let instant = Timestamp::from_python(given).map_err(|fault| fault.of(py, argument))?;
             return Ok(Self::Same(Some(instant)));
         }
-        if !speaks_arrow(given) {
+        if !speaks_arrow(given).map_err(|error| Fault::Raised(error).of(py, argument))? {
             return Err(Fault::kind(given, EXPECTED).of(py, argument));
         }
         let chunks = match chunks(given) {
@@ -76,10 +76,10 @@ impl Instants {
     }
 }
 
-fn speaks_arrow(given: &Bound<'_, PyAny>) -> bool {
+fn speaks_arrow(given: &Bound<'_, PyAny>) -> PyResult<bool> {
     // A class speaks for its instances, not for itself.
-    let speaks = |method| given.get_type().hasattr(method).unwrap_or(false);
-    speaks("__arrow_c_array__") || speaks("__arrow_c_stream__")
+    let class = given.get_type();
+    Ok(class.hasattr("__arrow_c_array__")? || class.hasattr("__arrow_c_stream__")?)
 }
 
 /// Why a column could not be had.

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use alert_response::{OdsCode, OrganisationSelection, RefusalCode, Severities, Severity};
 use pyo3::prelude::*;
-use pyo3::types::{PyByteArray, PyBytes, PyDict, PyList, PyMapping, PyString, PyTuple};
+use pyo3::types::{PyByteArray, PyBytes, PyDict, PyList, PyString, PyTuple};
 
 use super::text::characters;
+use super::wire::is_mapping;
 use super::{Fault, FromPython, ToPython};
 
 const A_LIST: &str = "a list or a tuple";
@@ -25,14 +26,19 @@ fn items<T: FromPython>(given: &Bound<'_, PyAny>, expected: &'static str) -> Res
     let other = given.is_instance_of::<PyString>()
         || given.is_instance_of::<PyBytes>()
         || given.is_instance_of::<PyByteArray>()
-        || given.is_instance_of::<PyMapping>()
+        || is_mapping(given)?
         || !given.hasattr("__getitem__")?
         || !given.hasattr("__len__")?
         || !given.hasattr("__iter__")?;
     if other {
         return Err(Fault::kind(given, expected));
     }
-    given.try_iter()?.map(|item| T::from_python(&item?)).collect()
+    // Not by `collect`, which asks for a length beforehand and swallows what that raises.
+    let mut items = Vec::new();
+    for item in given.try_iter()? {
+        items.push(T::from_python(&item?)?);
+    }
+    Ok(items)
 }
 
 impl<T: FromPython> FromPython for Vec<T> {

@@ -13,9 +13,10 @@ mod words;
 pub(crate) use instant::iso;
 #[cfg(feature = "stubs")]
 pub(crate) use pyo3::inspect::PyStaticExpr;
+pub(crate) use text::characters;
 pub(crate) use wire::{
     ActorHint, AlertsHint, AppliedHint, CommandHint, EntriesHint, InstantHint, InstantsHint, Loaded,
-    LoadedHint, LoadedList, QuestionHint, Raw, TextHint, loads, wire_text,
+    LoadedHint, LoadedList, QuestionHint, Raw, TextHint, is_mapping, loads, wire_text,
 };
 pub(crate) use words::Word;
 

@@ -7,7 +7,7 @@ use pyo3::types::PyString;
 use super::{Fault, FromPython, ToPython};
 
 /// The characters of a Python string, whatever its subclass makes of itself.
-pub(super) fn characters<'a>(given: &'a Bound<'_, PyString>) -> Result<&'a str, Fault> {
+pub(crate) fn characters<'a>(given: &'a Bound<'_, PyString>) -> Result<&'a str, Fault> {
     given.to_str().map_err(|_| {
         Fault::Input(InputError::value(&given.to_string_lossy(), "text without lone surrogates"))
     })

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use pyo3::Borrowed;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyDict, PyMapping, PyString};
+use pyo3::types::{PyDict, PyString, PyType};
 
 use super::Fault;
 use super::text::characters;
@@ -15,6 +15,16 @@ fn json<'py>(py: Python<'py>, name: &'static str) -> PyResult<Bound<'py, PyAny>>
     JSON.get_or_try_init(py, || py.import("json").map(Bound::unbind))?.bind(py).getattr(name)
 }
 
+/// Whether it is a `dict` or another mapping.
+///
+/// Not by `cast`, which asks Python and swallows what it raises, Ctrl-C too.
+pub(crate) fn is_mapping(given: &Bound<'_, PyAny>) -> PyResult<bool> {
+    static MAPPING: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let py = given.py();
+    Ok(given.is_instance_of::<PyDict>()
+        || given.is_instance(MAPPING.import(py, "collections.abc", "Mapping")?)?)
+}
+
 /// JSON text as it is given, or the JSON of plain `dict`s, lists, strings, numbers.
 pub(crate) fn wire_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {
     if let Ok(text) = given.cast::<PyString>() {
@@ -22,9 +32,10 @@ pub(crate) fn wire_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {
     }
     let py = given.py();
     // `json` writes no other mappings than `dict`s.
-    let plain = match given.cast::<PyMapping>() {
-        Ok(mapping) if !given.is_instance_of::<PyDict>() => py.get_type::<PyDict>().call1((mapping,))?,
-        _ => given.clone(),
+    let plain = if !given.is_instance_of::<PyDict>() && is_mapping(given)? {
+        py.get_type::<PyDict>().call1((given,))?
+    } else {
+        given.clone()
     };
     let written = json(py, "dumps")?.call1((plain,))?;
     Ok(written.extract()?)

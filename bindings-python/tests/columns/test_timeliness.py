@@ -129,7 +129,11 @@ def in_pandas_of_arrow() -> Columns:
 def in_duckdb() -> Columns:
     answers = pyarrow.table({name: micros(rows) for name, rows in frame().items()})
     assert answers.num_rows == 4
-    return three([duckdb.sql(f'select "{name}" from answers') for name in frame()])
+    columns = []
+    # No comprehension: duckdb looks for `answers` where it is called, and a comprehension is a place of its own.
+    for name in frame():
+        columns.append(duckdb.sql(f'select "{name}" from answers'))
+    return three(columns)
 
 
 @pytest.mark.parametrize("columns", [in_polars, in_pandas, in_pandas_of_arrow, in_duckdb])

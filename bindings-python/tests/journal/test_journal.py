@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import pickle
-import re
 import sqlite3
 import threading
 from datetime import UTC, datetime
@@ -14,13 +13,11 @@ from typing import Any, cast
 import pytest
 from alert_response import (
     InvalidInputError,
-    IssueAlert,
     Operator,
     RefusalError,
     Register,
     RegisterOrganisation,
     Sector,
-    Severity,
 )
 from alert_response.journal import (
     JournalDamagedError,
@@ -383,21 +380,3 @@ def test_a_new_journal_holds_an_empty_register(path: Path) -> None:
     with SqliteJournal(path) as journal:
         assert journal.register == Register()
         assert lines(journal) == []
-
-
-def test_the_examples_of_the_documentation_run(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    long_ago = datetime(2020, 1, 1, tzinfo=UTC)
-    with SqliteJournal(path) as journal:
-        for n in range(4):
-            journal.execute(step(n).command, by=step(n).by, at=long_ago)
-        log4shell = IssueAlert("CC-3989", title="Log4Shell", severity=Severity.HIGH)
-        journal.execute(log4shell, by=Operator("csoc"), at=long_ago)
-    monkeypatch.chdir(path.parent)
-    page = (Path(__file__).parents[2] / "docs" / "journal.md").read_text(encoding="utf-8")
-    examples = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
-    assert len(examples) == 2
-    names: dict[str, object] = {}
-    for example in examples:
-        exec(example, names)
-    with SqliteJournal("alerts-2026-05-01.sqlite", read_only=True) as copy:
-        assert copy.register.last_seq == 8

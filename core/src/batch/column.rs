@@ -1,7 +1,7 @@
 use super::instants::{Block, Instants, ROWS};
 use crate::Timestamp;
 
-const NOT_REQUIRED: u64 = 4;
+const NOT_REQUIRED: u8 = 4;
 /// The instants of the rules span less than twice this many microseconds, a power of two.
 const SPAN: u32 = 58;
 /// From here on that many microseconds lie within the rules' years: 867 to 9999.
@@ -114,19 +114,16 @@ pub fn timeliness_of_rows(
         if let Some(missing) = first_bit(of_rows & !given) {
             return Err(ColumnError::AsOf { row: row + missing });
         }
-        let columns =
-            [(CLOCK, starts, clock), (DUE, dues, due), (FIRST, firsts, answered), (AS_OF, instants, given)];
-        for (column, block, present) in columns {
-            if let Some(place) = outside_the_years(block, present & of_rows) {
+        let blocks = [(starts, clock), (dues, due), (firsts, answered), (instants, given)];
+        for ((column, all), (block, present)) in columns.iter().zip(blocks) {
+            // What is the same for all rows has been an instant of the rules before.
+            if all.rows().is_some()
+                && let Some(place) = outside_the_years(block, present & of_rows)
+            {
                 return Err(ColumnError::Years { column, row: row + place });
             }
         }
-        let asked = clock & due;
-        let judged = if asked & answered == u64::MAX {
-            judge(starts, dues, firsts, instants, |_| (u64::MAX, u64::MAX))
-        } else {
-            judge(starts, dues, firsts, instants, |place| (spread(asked, place), spread(answered, place)))
-        };
+        let judged = judge(starts, dues, firsts, instants, clock & due, answered);
         codes.iter_mut().zip(judged).for_each(|(code, judged)| *code = judged);
     }
     Ok(())
@@ -136,39 +133,64 @@ fn first_bit(bits: u64) -> Option<usize> {
     usize::try_from(bits.trailing_zeros()).ok().filter(|place| *place < ROWS)
 }
 
-/// All ones where the bit is set.
+/// One byte a row: of the 64 rows of a block, yes (1) or no (0).
+type Flags = [u8; ROWS];
+
+/// The bits as flags.
 #[inline]
-const fn spread(bits: u64, place: usize) -> u64 {
-    ((bits >> place) & 1).wrapping_neg()
+fn flags(bits: u64) -> Flags {
+    const EACH: u64 = u64::from_le_bytes([1; 8]);
+    /// The nth byte has the nth bit.
+    const ONE_OF_EACH: u64 = u64::from_le_bytes([1, 2, 4, 8, 16, 32, 64, 128]);
+    const ALL_BUT_THE_HIGHEST: u64 = u64::from_le_bytes([0x7f; 8]);
+    let mut flags = [0; ROWS];
+    for (eight, byte) in flags.chunks_exact_mut(8).zip(bits.to_le_bytes()) {
+        // Eight copies of the byte, each of which keeps its own bit; what is not zero then carries into the highest one.
+        let own = (u64::from(byte) * EACH) & ONE_OF_EACH;
+        let spread = ((own + ALL_BUT_THE_HIGHEST) >> 7) & EACH;
+        eight.copy_from_slice(&spread.to_le_bytes());
+    }
+    flags
 }
 
-/// All ones where `one` lies after `other`. The sign of a difference: instants of the rules are too close together to
-/// overflow, and what is missing is masked by the caller.
+/// 1 where `one` lies after `other`, 0 elsewhere. The sign of a difference: instants of the rules are too close together
+/// to overflow, and what is missing is masked by the caller.
 #[inline]
 const fn after(one: i64, other: i64) -> u64 {
-    (other.wrapping_sub(one) >> 63).cast_unsigned()
+    other.wrapping_sub(one).cast_unsigned() >> 63
 }
 
 /// The code of each row, without a branch: see [`timeliness`](super::timeliness), which says the same in words.
+///
+/// Instants are compared first, four bits a row; everything else is done in bytes, of which a processor takes many at
+/// once.
 #[inline]
 fn judge(
     starts: &Block,
     dues: &Block,
     firsts: &Block,
     instants: &Block,
-    present: impl Fn(usize) -> (u64, u64),
+    asked: u64,
+    answered: u64,
 ) -> [u8; ROWS] {
     let mut codes = [0; ROWS];
-    let rows = starts.iter().zip(dues).zip(firsts).zip(instants).enumerate();
-    for (code, (place, (((start, due), first), as_of))) in codes.iter_mut().zip(rows) {
-        let (asked, given) = present(place);
-        let asked = asked & !after(*start, *as_of);
-        let answered = given & !after(*first, *as_of);
-        let judged_at = as_of ^ ((as_of ^ first) & answered.cast_signed());
+    let rows = starts.iter().zip(dues).zip(firsts).zip(instants);
+    for (code, (((start, due), first), as_of)) in codes.iter_mut().zip(rows) {
+        let compared = after(*start, *as_of)
+            | (after(*first, *as_of) << 1)
+            | (after(*first, *due) << 2)
+            | (after(*as_of, *due) << 3);
+        [*code, ..] = compared.to_le_bytes();
+    }
+    for (code, (asked, answered)) in codes.iter_mut().zip(flags(asked).iter().zip(&flags(answered))) {
+        let [unstarted, unanswered, answered_late, late_now] = [0, 1, 2, 3].map(|bit| *code >> bit);
+        let asked = asked & !unstarted;
+        let answered = answered & !unanswered;
+        let late = ((answered & answered_late) | (!answered & late_now)) & 1;
         // Awaiting, overdue, on time, late: 0 to 3.
-        let of_asked = (answered & 2) | (after(judged_at, *due) & 1);
-        let [low, ..] = ((of_asked & asked) | (NOT_REQUIRED & !asked)).to_le_bytes();
-        *code = low;
+        let of_asked = (answered << 1) | late;
+        let mask = asked.wrapping_neg();
+        *code = (of_asked & mask) | (NOT_REQUIRED & !mask);
     }
     codes
 }
@@ -185,7 +207,7 @@ fn outside_the_years(block: &Block, present: u64) -> Option<usize> {
     block
         .iter()
         .enumerate()
-        .position(|(place, micros)| spread(present, place) != 0 && !years.contains(micros))
+        .position(|(place, micros)| (present >> place) & 1 != 0 && !years.contains(micros))
 }
 
 #[cfg(test)]
