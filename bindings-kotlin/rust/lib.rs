@@ -10,5 +10,6 @@ mod functions;
 mod quick;
 mod register;
 mod request;
+mod rows;
 
 uniffi::setup_scaffolding!("alert_response");

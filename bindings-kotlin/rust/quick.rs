@@ -1,13 +1,12 @@
-//! The two questions that programs ask most, without a buffer on the way in: short texts cross as numbers, eight bytes each,
-//! the first byte the most significant, zeros behind the last.
+//! The questions that programs ask most, without a buffer on the way in: short texts cross as numbers, eight bytes each, the
+//! first byte the most significant, zeros behind the last.
 
 use std::str::FromStr;
 
-use alert_response::{Action, ActionWord, AlertId, Authority, InputError, May, OdsCode, Timestamp, UserId};
-use serde::Serialize;
-
 use crate::fault::Fault;
 use crate::register::NativeRegister;
+use crate::rows::rows;
+use alert_response::{Action, ActionWord, AlertId, Authority, InputError, May, OdsCode, Timestamp, UserId};
 
 /// What the numbers say, read; `None` for no text.
 fn read<T: FromStr<Err = InputError>, const N: usize>(numbers: [i64; N]) -> Result<Option<T>, Fault> {
@@ -41,13 +40,9 @@ fn packed(may: &May) -> Option<i64> {
     }
 }
 
-fn json(answer: &impl Serialize) -> Result<Vec<u8>, Fault> {
-    serde_json::to_vec(answer).map_err(|_| Fault::Broken)
-}
-
 #[uniffi::export]
 impl NativeRegister {
-    /// Where an organisation stands with an alert. In: microseconds since 1970, the alert, the organisation.
+    /// Where an organisation stands with an alert, as [`rows`]. In: microseconds since 1970, the alert, the organisation.
     #[expect(clippy::too_many_arguments, reason = "numbers cost nothing, what holds them would")]
     pub(crate) fn position(
         &self,
@@ -63,7 +58,22 @@ impl NativeRegister {
         let alert: AlertId = needed(read([alert_1, alert_2, alert_3, alert_4])?)?;
         let organisation: OdsCode = needed(read([organisation_1, organisation_2])?)?;
         let state = self.read()?;
-        json(&state.register.as_of(at).position(alert, organisation)?)
+        rows(std::iter::once(state.register.as_of(at).position(alert, organisation)?))
+    }
+
+    /// Where every organisation in scope stands with an alert, as [`rows`]. In: microseconds since 1970, the alert.
+    pub(crate) fn positions(
+        &self,
+        at: i64,
+        alert_1: i64,
+        alert_2: i64,
+        alert_3: i64,
+        alert_4: i64,
+    ) -> Result<Vec<u8>, Fault> {
+        let at = Timestamp::from_unix_micros(at)?;
+        let alert = needed(read([alert_1, alert_2, alert_3, alert_4])?)?;
+        let state = self.read()?;
+        rows(state.register.as_of(at).positions_of(&[alert])?)
     }
 
     /// Whether a user may do something. In: microseconds since 1970, the place of the action's word among all, the user, the

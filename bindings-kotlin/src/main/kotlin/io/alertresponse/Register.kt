@@ -4,6 +4,7 @@ import io.alertresponse.internal.Border
 import io.alertresponse.internal.Direct
 import io.alertresponse.internal.Handle
 import io.alertresponse.internal.PiecesStream
+import io.alertresponse.internal.Rows
 import io.alertresponse.internal.ffi.NativeRegister
 import io.alertresponse.internal.guarded
 import io.alertresponse.internal.instantText
@@ -153,11 +154,16 @@ public class Register : AutoCloseable {
         seldom { native -> Border.call(at, from, to, "") { native.allEvidence(it) } }.inputStream()
 
     /** The position, unless an id has to be shown to core as it is. */
-    internal fun position(micros: Long, alert: String, organisation: String): String? {
+    internal fun position(micros: Long, alert: String, organisation: String): Position? {
         if (!packs(alert, 4) || !packs(organisation, 2)) return null
-        return quick {
-            it.argument(micros).argument(alert, 4).argument(organisation, 2).text(Direct::position)
-        }
+        val rows = quick { it.argument(micros).argument(alert, 4).argument(organisation, 2).bytes(Direct::position) }
+        return Rows(rows).all().single()
+    }
+
+    /** The positions, unless the alert's id has to be shown to core as it is. */
+    internal fun positions(micros: Long, alert: String): List<Position>? {
+        if (!packs(alert, 4)) return null
+        return Rows(quick { it.argument(micros).argument(alert, 4).bytes(Direct::positions) }).all()
     }
 
     /** Whether a user may, unless an id has to be shown to core as it is, or is very long. */

@@ -31,18 +31,17 @@ public class View internal constructor(public val register: Register, public val
      *
      * @throws RefusalException `unknown_alert`, `unknown_organisation`, `not_in_scope`.
      */
-    public fun position(alert: String, organisation: String): Position {
-        val quick = micros?.let { register.position(it, alert, organisation) }
-            ?: return ask(Position.serializer(), "position", "alert", alert, "organisation", organisation)
-        return Wire.value(Position.serializer(), quick)
-    }
+    public fun position(alert: String, organisation: String): Position =
+        micros?.let { register.position(it, alert, organisation) }
+            ?: ask(Position.serializer(), "position", "alert", alert, "organisation", organisation)
 
     /**
      * Where every organisation in scope of an alert stands, by ODS code; empty if it never asked.
      *
      * @throws RefusalException `unknown_alert`.
      */
-    public fun positions(alert: String): List<Position> = ask(POSITIONS, "positions", "alert", alert)
+    public fun positions(alert: String): List<Position> =
+        micros?.let { register.positions(it, alert) } ?: ask(POSITIONS, "positions", "alert", alert)
 
     /**
      * Where every organisation in scope stands with these alerts, or with all: many rows as an Arrow IPC stream, for Arrow

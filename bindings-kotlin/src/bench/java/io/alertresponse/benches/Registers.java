@@ -6,7 +6,6 @@ import io.alertresponse.InProgress;
 import io.alertresponse.IssueAlert;
 import io.alertresponse.NominateLeadAdministrator;
 import io.alertresponse.Operator;
-import io.alertresponse.OrganisationSelection;
 import io.alertresponse.Person;
 import io.alertresponse.RecordResponse;
 import io.alertresponse.Register;
@@ -47,11 +46,14 @@ final class Registers {
         return register;
     }
 
-    /** Everybody has answered. */
+    /** Everybody has answered, each in words of their own. */
     static Register answered(int organisations) {
         var register = issued(organisations);
-        var status = new InProgress("Scanning all servers, then patching those that face the internet.");
-        register.execute(new RecordResponse(ALERT, OrganisationSelection.all(), status), ALICE, AT);
+        for (int number = 0; number < organisations; number++) {
+            var code = organisation(number);
+            var status = new InProgress("Scanning the servers of " + code + ", then patching those on the internet.");
+            register.execute(new RecordResponse(ALERT, code, status), ALICE, AT);
+        }
         return register;
     }
 }

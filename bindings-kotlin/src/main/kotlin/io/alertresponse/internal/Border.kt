@@ -86,12 +86,15 @@ internal class Border private constructor() {
         return result(0)
     }
 
-    /** Makes the call, whose result is text. */
-    inline fun text(call: (arguments: Long, results: Long) -> Unit): String {
+    /** Makes the call, whose result is bytes. */
+    inline fun bytes(call: (arguments: Long, results: Long) -> Unit): ByteArray {
         call(arguments, results)
         check(status = RESULTS + BUFFER)
         return taken(result(0), result(1), result(2))
     }
+
+    /** Makes the call, whose result is text. */
+    inline fun text(call: (arguments: Long, results: Long) -> Unit): String = bytes(call).text()
 
     private fun result(place: Int): Long = places.getLong((RESULTS + place) * Long.SIZE_BYTES)
 
@@ -107,13 +110,13 @@ internal class Border private constructor() {
         throw if (code == 1) exceptionOf(Fault.lift(error)) else AlertResponseException(BROKEN)
     }
 
-    /** The text of a buffer of the native library, which is then freed. Its first four bytes are the text's length. */
-    private fun taken(capacity: Long, length: Long, address: Long): String {
+    /** What is in a buffer of the native library, which is then freed. In its first four bytes stands how much it is. */
+    private fun taken(capacity: Long, length: Long, address: Long): ByteArray {
         val bytes = Pointer(address).getByteArray(Int.SIZE_BYTES.toLong(), (length - Int.SIZE_BYTES).toInt())
         next = 0
         argument(capacity).argument(length).argument(address)
         Direct.release(arguments, results)
-        return bytes.text()
+        return bytes
     }
 
     companion object {

@@ -25,6 +25,8 @@ internal object Direct {
 
     fun position(arguments: Long, results: Long): Unit = uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_position(arguments, results)
 
+    fun positions(arguments: Long, results: Long): Unit = uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_positions(arguments, results)
+
     fun may(arguments: Long, results: Long): Unit = uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_may(arguments, results)
 
     fun lastSeq(arguments: Long, results: Long): Unit = uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_last_seq(arguments, results)
@@ -41,6 +43,8 @@ internal object Direct {
     private external fun uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_ask(arguments: Long, results: Long)
 
     private external fun uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_position(arguments: Long, results: Long)
+
+    private external fun uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_positions(arguments: Long, results: Long)
 
     private external fun uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_may(arguments: Long, results: Long)
 

@@ -47,4 +47,4 @@ internal fun mayOf(answer: Long): May {
 }
 
 private const val KIND = 0xffL
-private const val MICROS_PER_SECOND = 1_000_000L
+internal const val MICROS_PER_SECOND = 1_000_000L
