@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use alert_response::{Position, State, Timeliness, Timestamp};
 use arrow_array::builder::{BooleanBuilder, StringBuilder, TimestampMicrosecondBuilder, UInt32Builder};
-use arrow_array::{ArrayRef, RecordBatch};
+use arrow_array::{ArrayRef, Int64Array, RecordBatch};
 use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
 
 use crate::ROWS;
@@ -50,13 +50,17 @@ impl PositionBatches {
     pub fn new() -> Self {
         let states = list_of(State::ALL.iter().map(|state| state.as_str()));
         let timelinesses = list_of(Timeliness::ALL.iter().map(|timeliness| timeliness.as_str()));
-        Self { schema: Arc::new(schema(words)), dictionaries: Some(Dictionaries { states, timelinesses }) }
+        Self {
+            schema: Arc::new(schema(words, DataType::UInt32)),
+            dictionaries: Some(Dictionaries { states, timelinesses }),
+        }
     }
 
-    /// With `state` and `timeliness` as plain texts, for readers that know no dictionaries.
+    /// With `state` and `timeliness` as plain texts and `revision` as a signed number, for readers that know neither
+    /// dictionaries nor unsigned numbers.
     #[must_use]
     pub fn plain() -> Self {
-        Self { schema: Arc::new(schema(text)), dictionaries: None }
+        Self { schema: Arc::new(schema(text, DataType::Int64)), dictionaries: None }
     }
 
     /// The names and types of the columns.
@@ -83,7 +87,8 @@ impl PositionBatches {
         if columns.states.is_empty() {
             return Ok(None);
         }
-        let (states, timelinesses) = match &self.dictionaries {
+        let revisions = columns.revisions.finish();
+        let (states, timelinesses, revisions): (_, _, ArrayRef) = match &self.dictionaries {
             Some(Dictionaries { states, timelinesses }) => (
                 // The words of a dictionary stand in the order of the members.
                 column_of_words(ArrayRef::clone(states), columns.states.iter().map(|state| *state as u8))?,
@@ -91,10 +96,12 @@ impl PositionBatches {
                     ArrayRef::clone(timelinesses),
                     columns.timelinesses.iter().map(|timeliness| *timeliness as u8),
                 )?,
+                Arc::new(revisions),
             ),
             None => (
                 list_of(columns.states.iter().map(|state| state.as_str())),
                 list_of(columns.timelinesses.iter().map(|timeliness| timeliness.as_str())),
+                Arc::new(revisions.iter().map(|revision| revision.map(i64::from)).collect::<Int64Array>()),
             ),
         };
         let columns: Vec<ArrayRef> = vec![
@@ -109,13 +116,13 @@ impl PositionBatches {
             Arc::new(columns.last.finish()),
             Arc::new(columns.update_overdue.finish()),
             Arc::new(columns.closed.finish()),
-            Arc::new(columns.revisions.finish()),
+            revisions,
         ];
         RecordBatch::try_new(self.schema(), columns).map(Some)
     }
 }
 
-fn schema(words: fn(&str) -> Field) -> Schema {
+fn schema(words: fn(&str) -> Field, revision: DataType) -> Schema {
     Schema::new(vec![
         text("alert"),
         text("organisation"),
@@ -128,7 +135,7 @@ fn schema(words: fn(&str) -> Field) -> Schema {
         instant("last_recorded_at"),
         Field::new("update_overdue", DataType::Boolean, false),
         Field::new("closed", DataType::Boolean, false),
-        Field::new("revision", DataType::UInt32, true),
+        Field::new("revision", revision, true),
     ])
 }
 
@@ -189,7 +196,7 @@ impl Columns {
 mod tests {
     use alert_response::{Entry, Register};
     use arrow_array::cast::AsArray;
-    use arrow_array::types::{Int8Type, TimestampMicrosecondType};
+    use arrow_array::types::{Int8Type, Int64Type, TimestampMicrosecondType, UInt32Type};
 
     use super::*;
 
@@ -228,6 +235,10 @@ mod tests {
                 position.next_update_due_at.map(Timestamp::unix_micros)
             );
             assert_eq!(instant("last_recorded_at"), position.last_recorded_at.map(Timestamp::unix_micros));
+            let revisions = with.column_by_name("revision").unwrap().as_primitive::<UInt32Type>();
+            assert_eq!(revisions.iter().nth(row).unwrap(), position.revision);
+            let revisions = without.column_by_name("revision").unwrap().as_primitive::<Int64Type>();
+            assert_eq!(revisions.iter().nth(row).unwrap(), position.revision.map(i64::from));
         }
     }
 

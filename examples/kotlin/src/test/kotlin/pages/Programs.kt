@@ -57,6 +57,8 @@ class Programs(private val work: File) {
         val process = ProcessBuilder(
             "${System.getProperty("java.home")}/bin/java",
             "-Dfile.encoding=UTF-8", "-Duser.timezone=America/Lima", "-Duser.language=tr",
+            // For Arrow.
+            "--add-opens=java.base/java.nio=ALL-UNNAMED",
             "-cp", "$classes${File.pathSeparator}$classPath",
             main,
         ).directory(folder).redirectError(said).start()
