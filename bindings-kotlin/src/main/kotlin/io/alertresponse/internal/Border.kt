@@ -112,11 +112,13 @@ internal class Border private constructor() {
 
     /** What is in a buffer of the native library, which is then freed. In its first four bytes stands how much it is. */
     private fun taken(capacity: Long, length: Long, address: Long): ByteArray {
-        val bytes = Pointer(address).getByteArray(Int.SIZE_BYTES.toLong(), (length - Int.SIZE_BYTES).toInt())
-        next = 0
-        argument(capacity).argument(length).argument(address)
-        Direct.release(arguments, results)
-        return bytes
+        try {
+            return Pointer(address).getByteArray(Int.SIZE_BYTES.toLong(), (length - Int.SIZE_BYTES).toInt())
+        } finally {
+            next = 0
+            argument(capacity).argument(length).argument(address)
+            Direct.release(arguments, results)
+        }
     }
 
     companion object {
