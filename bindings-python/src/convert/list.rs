@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use alert_response::{OdsCode, OrganisationSelection, RefusalCode, Severities, Severity};
 use pyo3::prelude::*;
-use pyo3::types::{PyByteArray, PyBytes, PyDict, PyList, PyString, PyTuple};
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyByteArray, PyBytes, PyDict, PyList, PyString, PyTuple, PyType};
 
 use super::text::characters;
 use super::wire::is_mapping;
@@ -12,6 +13,11 @@ use super::{Fault, FromPython, ToPython};
 use crate::turns;
 
 const A_LIST: &str = "a list or a tuple";
+
+fn is_array(given: &Bound<'_, PyAny>) -> PyResult<bool> {
+    static ARRAY: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    given.is_instance(ARRAY.import(given.py(), "array", "array")?)
+}
 
 /// The items of a list, a tuple or another sequence, such as a column of a data frame.
 ///
@@ -28,6 +34,9 @@ fn items<T: FromPython>(given: &Bound<'_, PyAny>, expected: &'static str) -> Res
         || given.is_instance_of::<PyBytes>()
         || given.is_instance_of::<PyByteArray>()
         || is_mapping(given)?
+        // The items of an `array.array` are numbers or single characters, those of a data frame the names of its columns.
+        || is_array(given)?
+        || given.hasattr("columns")?
         || !given.hasattr("__getitem__")?
         || !given.hasattr("__len__")?
         || !given.hasattr("__iter__")?;
