@@ -51,11 +51,13 @@ impl Decision {
     }
 
     /// The entries as JSON lines, each ended by a newline, as a journal keeps them.
-    fn to_json(&self) -> String {
-        self.decision.entries.iter().fold(String::new(), |mut lines, entry| {
-            // Writing to a string cannot fail.
-            let _ = writeln!(lines, "{}", entry.to_json());
-            lines
+    fn to_json(&self, py: Python<'_>) -> String {
+        py.detach(|| {
+            self.decision.entries.iter().fold(String::new(), |mut lines, entry| {
+                // Writing to a string cannot fail.
+                let _ = writeln!(lines, "{}", entry.to_json());
+                lines
+            })
         })
     }
 
@@ -71,16 +73,16 @@ impl Decision {
         at_place(py, &self.decision.entries, index)
     }
 
-    fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Items<'py, alert_response::Entry>> {
-        Items::of(py, &self.decision.entries)
+    fn __iter__<'py>(slf: &Bound<'py, Self>) -> PyResult<Items<'py, alert_response::Entry>> {
+        Items::of(slf, |decision| &decision.decision.entries)
     }
 
     fn __eq__(&self, other: &Bound<'_, PyAny>) -> Same {
         Same::by(other, |other: &Self| self.decision == other.decision)
     }
 
-    fn __hash__(&self) -> u64 {
-        crate::record::hash("Decision", &self.decision.entries)
+    fn __hash__(&self, py: Python<'_>) -> u64 {
+        py.detach(|| crate::record::hash("Decision", &self.decision.entries))
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

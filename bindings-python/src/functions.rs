@@ -7,6 +7,7 @@ use alert_response::{
 use pyo3::prelude::*;
 
 use crate::convert::{CommandHint, Fault, Given, Raw, Told, Word, taken, wire_text};
+use crate::turns;
 
 /// An ODS code as it is kept: 1 to 9 letters and digits, upper-cased (rule O1).
 #[pyfunction]
@@ -64,7 +65,8 @@ impl<'py> IntoPyObject<'py> for Instant {
 #[pyo3(signature = (command, /))]
 pub(crate) fn read_command(py: Python<'_>, command: Raw<'_, CommandHint>) -> PyResult<ReadCommand> {
     let text = wire_text(&command.0).map_err(|fault| fault.of(py, "command"))?;
-    Command::from_json(&text).map(ReadCommand).map_err(|error| Fault::Input(error).of(py, "command"))
+    let read = turns::reading(py, text.len(), || Command::from_json(&text));
+    read.map(ReadCommand).map_err(|error| Fault::Input(error).of(py, "command"))
 }
 
 /// A command that Python is told of.

@@ -21,6 +21,7 @@ mod functions;
 mod record;
 mod register;
 mod sequence;
+mod turns;
 mod values;
 mod view;
 

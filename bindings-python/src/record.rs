@@ -10,7 +10,7 @@ use pyo3::pyclass::boolean_struct::True;
 use pyo3::types::{PyBool, PyDict, PyTuple};
 use serde::Serialize;
 
-use crate::convert::{Loaded, iso, loads};
+use crate::convert::{Loaded, LoadedList, iso, loads};
 
 /// A class with the fields of a struct of core, which it holds.
 ///
@@ -239,6 +239,16 @@ pub(crate) fn to_json(value: &impl Serialize) -> String {
 
 pub(crate) fn to_dict<'py>(py: Python<'py>, value: &impl Serialize) -> PyResult<Loaded<'py>> {
     loads(py, &to_json(value))
+}
+
+/// Part by part: to load takes long, and others may run in between.
+pub(crate) fn to_dicts<'py>(py: Python<'py>, values: &[impl Serialize]) -> PyResult<LoadedList<'py>> {
+    const AT_ONCE: usize = 1_024;
+    let told = LoadedList::empty(py);
+    for some in values.chunks(AT_ONCE) {
+        told.extend(py, &to_json(&some))?;
+    }
+    Ok(told)
 }
 
 /// Equal values have the same wire form, so its hash is theirs.

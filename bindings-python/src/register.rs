@@ -7,7 +7,7 @@ use std::sync::{PoisonError, RwLock, TryLockError};
 use alert_response::{Actor, Command, RefusalCode, Timestamp};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyString, PyTuple};
+use pyo3::types::{PyList, PyString, PyTuple};
 
 use crate::convert::{
     ActorHint, AppliedHint, CommandHint, EntriesHint, Fault, FromPython, Given, InstantHint, Raw, characters,
@@ -17,6 +17,7 @@ use crate::decision::Decision;
 use crate::errors::{broken, does_not_apply, invalid_input, refused};
 use crate::events::Entry;
 use crate::record::Same;
+use crate::turns::{self, AT_ONCE};
 use crate::view::View;
 
 /// What a register knows, and what it was told.
@@ -31,6 +32,13 @@ impl State {
         self.register.apply(entry.clone())?;
         self.entries.push(entry);
         Ok(())
+    }
+
+    /// Remembers entries that came from elsewhere; other threads of Python may run meanwhile.
+    fn follow(&mut self, py: Python<'_>, entries: Vec<alert_response::Entry>) -> PyResult<()> {
+        let applied =
+            py.detach(|| guarded(|| entries.into_iter().try_for_each(|entry| self.apply(entry))))?;
+        applied.map_err(|error| does_not_apply(py, &error, "entries"))
     }
 }
 
@@ -88,6 +96,24 @@ impl Register {
         })?
     }
 
+    /// Goes through the entries that there are now, after the first `since`, part by part: `read` without keeping other
+    /// threads of Python waiting, `tell` to Python.
+    fn in_parts<T: Send>(
+        &self,
+        py: Python<'_>,
+        since: usize,
+        read: impl Fn(&[alert_response::Entry]) -> T + Sync,
+        mut tell: impl FnMut(T) -> PyResult<()>,
+    ) -> PyResult<()> {
+        let end = self.glance(py, |state| state.entries.len())?;
+        for start in (since..end).step_by(AT_ONCE) {
+            let part = start..end.min(start + AT_ONCE);
+            let read = &read;
+            tell(self.read(py, |state| read(state.entries.get(part).unwrap_or_default()))?)?;
+        }
+        Ok(())
+    }
+
     /// Decides a command and remembers what was decided.
     pub(crate) fn run(
         &self,
@@ -111,9 +137,24 @@ impl Register {
     ) -> PyResult<Decision> {
         match decided {
             Ok(decision) => Ok(Decision { decision, register: self.number }),
-            Err(refusal) => Err(refused(py, &refusal)),
+            Err(refusal) => {
+                let error = refused(py, &refusal);
+                // It may name a million organisations.
+                py.detach(|| drop(refusal));
+                Err(error)
+            }
         }
     }
+}
+
+/// Entries as JSON, a line each.
+fn lines(entries: &[alert_response::Entry]) -> String {
+    let mut text = String::new();
+    for entry in entries {
+        text.push_str(&entry.to_json());
+        text.push('\n');
+    }
+    text
 }
 
 /// What a fault of core's own comes to: an exception, never a panic that Python would see.
@@ -135,17 +176,20 @@ fn command(
     let command = command_text(command).map_err(|fault| fault.of(py, "command"))?;
     let by = actor_text(by).map_err(|fault| fault.of(py, "by"))?;
     let at = instant_text(at).map_err(|fault| fault.of(py, "at"))?;
-    Command::read(&command, &by, &at).map_err(|error| {
-        // The three are judged together; whose fault it was is found by reading each alone.
-        let argument = if Command::from_json(&command).is_err_and(|alone| alone == error) {
-            "command"
-        } else if Actor::from_json(&by).is_err_and(|alone| alone == error) {
-            "by"
-        } else {
-            "at"
-        };
-        Fault::Input(error).of(py, argument)
-    })
+    let read = turns::reading(py, command.len(), || {
+        Command::read(&command, &by, &at).map_err(|error| {
+            // The three are judged together; whose fault it was is found by reading each alone.
+            let argument = if Command::from_json(&command).is_err_and(|alone| alone == error) {
+                "command"
+            } else if Actor::from_json(&by).is_err_and(|alone| alone == error) {
+                "by"
+            } else {
+                "at"
+            };
+            (error, argument)
+        })
+    });
+    read.map_err(|(error, argument)| Fault::Input(error).of(py, argument))
 }
 
 fn command_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {
@@ -196,8 +240,6 @@ impl Register {
     #[staticmethod]
     #[pyo3(signature = (entries, /))]
     fn replay(py: Python<'_>, entries: Raw<'_, EntriesHint>) -> PyResult<Self> {
-        /// How many are gathered before other threads may run.
-        const AT_ONCE: usize = 4_096;
         let entries = entries.0;
         if entries.is_instance_of::<PyString>() {
             return Err(Fault::kind(&entries, "entries, or lines of JSON text").of(py, "entries"));
@@ -226,10 +268,25 @@ impl Register {
             if some.is_empty() {
                 return Ok(Self::with(state));
             }
-            let applied =
-                py.detach(|| guarded(|| some.into_iter().try_for_each(|entry| state.apply(entry))))?;
-            applied.map_err(|error| does_not_apply(py, &error, "entries"))?;
+            state.follow(py, some)?;
         }
+    }
+
+    /// The register of what `pickle` kept: texts of many lines, an entry each.
+    #[staticmethod]
+    #[pyo3(signature = (texts, /))]
+    fn _replay_lines(py: Python<'_>, texts: Raw<'_, EntriesHint>) -> PyResult<Self> {
+        let mut state = State::default();
+        for text in texts.0.try_iter()? {
+            let text = text?;
+            let text =
+                text.cast::<PyString>().map_err(|_| Fault::kind(&text, "JSON text").of(py, "texts"))?;
+            let text = characters(text).map_err(|fault| fault.of(py, "texts"))?;
+            let read: Result<Vec<_>, _> =
+                py.detach(|| text.lines().map(alert_response::Entry::from_json).collect());
+            state.follow(py, read.map_err(|error| Fault::Input(error).of(py, "texts"))?)?;
+        }
+        Ok(Self::with(state))
     }
 
     /// What a command would come to, or the refusal; nothing changes.
@@ -286,13 +343,16 @@ impl Register {
 
     /// The entries with a `seq` greater than `since`, in order.
     #[pyo3(signature = (since = Given::default(0)))]
-    fn entries(&self, py: Python<'_>, since: Given<u64>) -> PyResult<Vec<Entry>> {
+    fn entries(&self, py: Python<'_>, since: Given<u64>) -> PyResult<Vec<Py<Entry>>> {
         let (since,) = taken!(py, since)?;
-        let start = usize::try_from(since).unwrap_or(usize::MAX);
-        self.read(py, |state| {
-            let later = state.entries.get(start..).unwrap_or_default();
-            later.iter().cloned().map(Entry).collect()
-        })
+        let mut told = Vec::new();
+        self.in_parts(py, usize::try_from(since).unwrap_or(usize::MAX), <[_]>::to_vec, |some| {
+            for entry in some {
+                told.push(Py::new(py, Entry(entry))?);
+            }
+            Ok(())
+        })?;
+        Ok(told)
     }
 
     /// The `seq` of the last entry; 0 before the first.
@@ -341,12 +401,11 @@ impl Register {
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
         let py = slf.py();
-        // As text: other threads run while it is written, and it is quicker than one object for each entry.
-        let lines = slf.get().read(py, |state| {
-            state.entries.iter().map(alert_response::Entry::to_json).collect::<Vec<String>>()
-        })?;
-        let replay = slf.get_type().getattr("replay")?;
-        PyTuple::new(py, [replay, PyTuple::new(py, [lines.into_pyobject(py)?])?.into_any()])
+        // As a few long texts: other threads run while they are written, and `pickle` is done with each at once.
+        let texts = PyList::empty(py);
+        slf.get().in_parts(py, 0, lines, |text| texts.append(text))?;
+        let replay = slf.get_type().getattr("_replay_lines")?;
+        PyTuple::new(py, [replay, PyTuple::new(py, [texts])?.into_any()])
     }
 
     /// The register as of an instant, past or present.

@@ -1,13 +1,17 @@
 //! Answers that are lists: frozen sequences of records.
 
 use std::marker::PhantomData;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use pyo3::Borrowed;
+use pyo3::PyClass;
 use pyo3::exceptions::{PyIndexError, PyOverflowError};
 use pyo3::prelude::*;
-use pyo3::types::{PyIterator, PySlice, PyTuple};
+use pyo3::pyclass::boolean_struct::True;
+use pyo3::types::{PySlice, PyTuple};
 
 use crate::convert::ToPython;
+use crate::turns;
 
 /// What stands between the brackets.
 pub(crate) enum Place<'py> {
@@ -55,8 +59,12 @@ pub(crate) fn at_place<'py, T: ToPython>(
                 let number = isize::try_from(number).unwrap_or(isize::MAX);
                 usize::try_from(chosen.start + number * chosen.step).unwrap_or(usize::MAX)
             });
-            let items = places.filter_map(|place| items.get(place)).map(|item| item.to_python(py));
-            PyTuple::new(py, items.collect::<PyResult<Vec<_>>>()?)?.into_any()
+            let mut found = Vec::with_capacity(chosen.slicelength);
+            for item in places.filter_map(|place| items.get(place)) {
+                found.push(item.to_python(py)?);
+                turns::after_item(py, found.len());
+            }
+            PyTuple::new(py, found)?.into_any()
         }
     };
     Ok(Item(found, PhantomData))
@@ -77,12 +85,48 @@ pub(crate) fn repr<T: ToPython>(py: Python<'_>, class: &str, items: &[T]) -> PyR
 /// One item of a list; several come as a tuple, which `stubs.py` tells type checkers.
 pub(crate) struct Item<'py, T>(Bound<'py, PyAny>, PhantomData<T>);
 
-/// The items of a list, one after the other.
-pub(crate) struct Items<'py, T>(Bound<'py, PyIterator>, PhantomData<T>);
+/// The items of a list, one after the other; each is made when it is asked for.
+pub(crate) struct Items<'py, T>(Bound<'py, ItemIterator>, PhantomData<T>);
 
-impl<'py, T: ToPython> Items<'py, T> {
-    pub(crate) fn of(py: Python<'py>, items: &Vec<T>) -> PyResult<Self> {
-        items.to_python(py)?.try_iter().map(|items| Self(items, PhantomData))
+impl<'py, T: ToPython + 'static> Items<'py, T> {
+    pub(crate) fn of<L>(list: &Bound<'py, L>, items: fn(&L) -> &[T]) -> PyResult<Self>
+    where
+        L: PyClass<Frozen = True> + Sync,
+    {
+        let (py, length, list) = (list.py(), items(list.get()).len(), list.clone().unbind());
+        let make = move |py: Python<'_>, place| {
+            items(list.get()).get(place).map(|item: &T| item.to_python(py).map(Bound::unbind)).transpose()
+        };
+        let iterator = ItemIterator { make: Box::new(make), next: AtomicUsize::new(0), length };
+        Ok(Self(Bound::new(py, iterator)?, PhantomData))
+    }
+}
+
+/// Makes the item at a place, if there is one.
+type Make = Box<dyn Fn(Python<'_>, usize) -> PyResult<Option<Py<PyAny>>> + Send + Sync>;
+
+/// An iterator over any of the lists; type checkers know it as an `Iterator` of the items.
+#[pyclass(frozen, module = "alert_response._native")]
+pub(crate) struct ItemIterator {
+    make: Make,
+    next: AtomicUsize,
+    length: usize,
+}
+
+#[pymethods]
+impl ItemIterator {
+    fn __iter__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __next__(&self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
+        let place = self.next.fetch_add(1, Ordering::Relaxed);
+        turns::after_item(py, place);
+        (self.make)(py, place)
+    }
+
+    fn __length_hint__(&self) -> usize {
+        self.length.saturating_sub(self.next.load(Ordering::Relaxed))
     }
 }
 
@@ -99,14 +143,14 @@ impl<'py, T: ToPython> IntoPyObject<'py> for Item<'py, T> {
 }
 
 impl<'py, T: ToPython> IntoPyObject<'py> for Items<'py, T> {
-    type Target = PyIterator;
-    type Output = Bound<'py, PyIterator>;
+    type Target = ItemIterator;
+    type Output = Bound<'py, ItemIterator>;
     type Error = PyErr;
     #[cfg(feature = "stubs")]
     const OUTPUT_TYPE: crate::convert::PyStaticExpr =
         pyo3::type_hint_subscript!(pyo3::type_hint_identifier!("collections.abc", "Iterator"), T::TOLD);
 
-    fn into_pyobject(self, _py: Python<'py>) -> PyResult<Bound<'py, PyIterator>> {
+    fn into_pyobject(self, _py: Python<'py>) -> PyResult<Bound<'py, ItemIterator>> {
         Ok(self.0)
     }
 }
@@ -131,12 +175,12 @@ macro_rules! sequences {
 
             /// The wire form of each record as plain `dict`s, lists, strings and numbers.
             fn to_dicts<'py>(&self, py: Python<'py>) -> PyResult<crate::convert::LoadedList<'py>> {
-                crate::convert::LoadedList::read(py, &self.to_json())
+                crate::record::to_dicts(py, &self.0)
             }
 
             /// The wire form as JSON text.
-            fn to_json(&self) -> String {
-                crate::record::to_json(&self.0)
+            fn to_json(&self, py: Python<'_>) -> String {
+                py.detach(|| crate::record::to_json(&self.0))
             }
 
             /// The records as a table for notebooks, in London time.
@@ -156,8 +200,8 @@ macro_rules! sequences {
                 crate::sequence::at_place(py, &self.0, index)
             }
 
-            fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<crate::sequence::Items<'py, $item>> {
-                crate::sequence::Items::of(py, &self.0)
+            fn __iter__<'py>(slf: &Bound<'py, Self>) -> PyResult<crate::sequence::Items<'py, $item>> {
+                crate::sequence::Items::of(slf, |list| &list.0)
             }
 
             fn __contains__(&self, item: &Bound<'_, PyAny>) -> bool {
@@ -165,11 +209,11 @@ macro_rules! sequences {
             }
 
             fn __eq__(&self, other: &Bound<'_, PyAny>) -> crate::record::Same {
-                crate::record::Same::by(other, |other| self == other)
+                crate::record::Same::by(other, |same: &Self| other.py().detach(|| self == same))
             }
 
-            fn __hash__(&self) -> u64 {
-                crate::record::hash(stringify!($class), &self.0)
+            fn __hash__(&self, py: Python<'_>) -> u64 {
+                py.detach(|| crate::record::hash(stringify!($class), &self.0))
             }
 
             fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

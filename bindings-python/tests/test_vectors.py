@@ -144,6 +144,19 @@ def test_a_vector_that_is_none_fails(more: dict[str, object]) -> None:
     assert "a.json\n  expected: a vector" in run(**more)
 
 
+@pytest.mark.parametrize("wrong", [{**do(), "note": "none"}, {**do(), "then": {"note": 1}}, {"by": CSOC}, None])
+def test_a_wrong_step_is_named_by_its_number(wrong: object) -> None:
+    assert run(do(), wrong, do()).startswith("a.json, step 2\n  expected: a vector")
+
+
+@pytest.mark.parametrize("alert", [["A"], [], None, 1, {"A": 1}])
+def test_positions_of_what_is_no_alert_cannot_be_read(alert: object) -> None:
+    """On the wire; the method takes several alerts too."""
+    questions: list[object] = [{"positions": {"alert": alert}}, {"positions": {}}]
+    for asked in questions:
+        assert not run(ask(asked, refused="invalid_value"))
+
+
 @pytest.mark.parametrize("key", ["name", "rules", "steps"])
 def test_a_vector_needs_its_keys(key: str) -> None:
     vector: dict[str, object] = {"name": "a vector", "rules": [], "steps": []}

@@ -120,6 +120,19 @@ VICIOUS = {
                 refused(lambda: register.as_of(at))
                 refused(lambda: Complete("Patched.", completed_at=at))
     """,
+    "tables within tables": """
+        import pyarrow as pa
+
+        for nest in (
+            lambda inner: pa.StructArray.from_arrays([inner], ["a"]),
+            lambda inner: pa.ListArray.from_arrays([0, 1], inner),
+        ):
+            nested = pa.array([AT], pa.timestamp("us", "UTC"))
+            for _ in range(5_000):
+                nested = nest(nested)
+            refused(lambda: timeliness(nested, AT, None, AT))
+            refused(lambda: timeliness(pa.chunked_array([nested]), AT, None, AT))
+    """,
     "replay that stops half way": """
         def entries(error):
             yield from told()[0].entries()[:5]

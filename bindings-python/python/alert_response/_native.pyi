@@ -2476,6 +2476,11 @@ class Register:
         """
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _replay_lines(texts: Entries, /) -> Register:
+        """
+        The register of what `pickle` kept: texts of many lines, an entry each.
+        """
     def add_alert_contact(self, /, organisation: str, *, name: str, email: str | None = None, mobile: str | None = None, by: Actor, at: datetime) -> Decision:
         """
         Somebody who gets alerts and no access (rule U8). By an administrator there or the operator.

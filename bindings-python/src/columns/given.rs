@@ -1,4 +1,5 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::thread;
 
 use alert_response::{RefusalCode, Timestamp};
 use arrow_array::cast::AsArray;
@@ -10,8 +11,9 @@ use arrow_array::{Array, ArrayRef, new_empty_array};
 use arrow_buffer::{NullBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, DataType, TimeUnit};
 use pyo3::prelude::*;
-use pyo3::types::PyDateTime;
-use pyo3_arrow::input::AnyArray;
+use pyo3::types::{PyCapsule, PyDateTime};
+use pyo3_arrow::ffi::ArrayReader;
+use pyo3_arrow::{PyArray, PyArrayReader};
 
 use crate::convert::{Fault, FromPython};
 use crate::errors::invalid_input;
@@ -22,6 +24,7 @@ const NAIVE: &str = "the instants of the column have no time zone; say which one
                      `.dt.replace_time_zone(\"Europe/London\")` in polars, `.dt.tz_localize(\"Europe/London\")` in \
                      pandas or `pyarrow.compute.assume_timezone`";
 
+const BREAKS: &str = "it does not keep to the Arrow PyCapsule interface";
 const ALL_MISSING: &str = "the column has only missing values and no type; give `None` instead, or cast it";
 
 /// Instants as an argument: a column, or one for all rows.
@@ -94,10 +97,80 @@ impl From<ArrowError> for NoColumn {
     }
 }
 
+impl From<PyErr> for NoColumn {
+    fn from(error: PyErr) -> Self {
+        Self::Raised(error)
+    }
+}
+
+/// A column as its owner hands it over.
+enum Exported {
+    Array { schema: Py<PyCapsule>, array: Py<PyCapsule> },
+    Stream(Py<PyCapsule>),
+}
+
+/// A column as arrow reads it.
+enum Imported {
+    Array(ArrayRef),
+    Stream(Box<dyn ArrayReader + Send>),
+}
+
+impl Exported {
+    fn by(given: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let py = given.py();
+        let array = pyo3::intern!(py, "__arrow_c_array__");
+        if given.hasattr(array)? {
+            let (schema, array) = given.call_method0(array)?.extract()?;
+            return Ok(Self::Array { schema, array });
+        }
+        let stream = given.call_method0(pyo3::intern!(py, "__arrow_c_stream__"))?;
+        Ok(Self::Stream(stream.extract()?))
+    }
+
+    fn import(self, py: Python<'_>) -> Result<Imported, NoColumn> {
+        match self {
+            Self::Array { schema, array } => {
+                let read = PyArray::from_arrow_pycapsule(schema.bind(py), array.bind(py))?;
+                unit_of_column(read.array().data_type()).map_err(NoColumn::Broken)?;
+                Ok(Imported::Array(read.into_inner().0))
+            }
+            Self::Stream(stream) => {
+                let reader = PyArrayReader::from_arrow_pycapsule(stream.bind(py))?.into_reader()?;
+                unit_of_column(reader.field().data_type()).map_err(NoColumn::Broken)?;
+                Ok(Imported::Stream(reader))
+            }
+        }
+    }
+}
+
+/// Arrow goes down level by level where types stand within types, and would overrun the stack of a thread. This has room
+/// for more levels than the libraries survive that make such columns.
+const STACK: usize = 128 << 20;
+
+/// Imports with room enough, and refuses there what is no column of instants.
+fn import_with_room(py: Python<'_>, exported: Exported) -> Result<Imported, NoColumn> {
+    py.detach(|| {
+        thread::scope(|scope| {
+            let import = || Python::attach(|py| exported.import(py));
+            match thread::Builder::new().stack_size(STACK).spawn_scoped(scope, import) {
+                Ok(importing) => {
+                    importing.join().unwrap_or_else(|_| Err(NoColumn::Broken(BREAKS.to_owned())))
+                }
+                Err(error) => {
+                    Err(NoColumn::Broken(format!("there is no thread to read the column; {error}")))
+                }
+            }
+        })
+    })
+}
+
 /// The chunks of a column, whoever keeps them; nothing is copied.
 fn chunks(given: &Bound<'_, PyAny>) -> Result<Vec<ArrayRef>, NoColumn> {
+    let reader = match import_with_room(given.py(), Exported::by(given)?)? {
+        Imported::Array(array) => return Ok(vec![array]),
+        Imported::Stream(reader) => reader,
+    };
     let read = || {
-        let reader = given.extract::<AnyArray>().and_then(AnyArray::into_reader).map_err(NoColumn::Raised)?;
         let field = reader.field();
         let read = reader.collect::<Result<Vec<_>, _>>();
         let mut chunks = match (read, field.data_type()) {
@@ -111,32 +184,60 @@ fn chunks(given: &Bound<'_, PyAny>) -> Result<Vec<ArrayRef>, NoColumn> {
         Ok(chunks)
     };
     // A producer that does not keep to the interface may make the reader panic.
-    catch_unwind(AssertUnwindSafe(read))
-        .unwrap_or_else(|_| Err(NoColumn::Broken("it does not keep to the Arrow PyCapsule interface".into())))
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(NoColumn::Broken(BREAKS.to_owned())))
+}
+
+/// In which unit a column counts, if it is one of instants. A table of one column is that column.
+fn unit_of_column(kind: &DataType) -> Result<TimeUnit, String> {
+    match kind {
+        DataType::Struct(fields) => match fields.as_ref() {
+            [only] => unit_of_instants(only.data_type()),
+            several => Err(format!("cannot take a table of {} columns; expected {EXPECTED}", several.len())),
+        },
+        kind => unit_of_instants(kind),
+    }
+}
+
+fn unit_of_instants(kind: &DataType) -> Result<TimeUnit, String> {
+    /// The most characters of a type that an error repeats.
+    const MOST: usize = 60;
+    match kind {
+        DataType::Timestamp(_, None) => Err(NAIVE.to_owned()),
+        DataType::Timestamp(unit, Some(_)) => Ok(*unit),
+        // A column of nothing at all has no type of its own.
+        DataType::Null => Ok(TimeUnit::Microsecond),
+        DataType::Struct(_) => Err(format!("cannot take a table within a table; expected {EXPECTED}")),
+        other => {
+            let mut kind = other.to_string();
+            if let Some((most, _)) = kind.char_indices().nth(MOST) {
+                kind.truncate(most);
+                kind.push('…');
+            }
+            Err(format!("cannot take a column of type `{kind}`; expected {EXPECTED}"))
+        }
+    }
 }
 
 impl Chunk {
     fn read(array: &ArrayRef) -> Result<Self, String> {
-        let missing = array.nulls().cloned();
-        match array.data_type() {
-            DataType::Timestamp(_, None) => Err(NAIVE.to_owned()),
-            DataType::Timestamp(unit, Some(_)) => {
-                Ok(Self { unit: *unit, instants: instants(*unit, array), missing })
+        match array.as_struct_opt() {
+            Some(table) if table.nulls().is_some() => {
+                Err(format!("cannot take a table with rows that are missing; expected {EXPECTED}"))
             }
-            // A column of nothing at all has no type of its own.
-            DataType::Null => {
-                let missing = Some(NullBuffer::new_null(array.len()));
-                Ok(Self { unit: TimeUnit::Microsecond, instants: vec![0; array.len()].into(), missing })
+            Some(table) => {
+                table.columns().first().map_or_else(|| Err(EXPECTED.to_owned()), Self::of_instants)
             }
-            // A table of one column is that column.
-            DataType::Struct(fields) if fields.len() == 1 && missing.is_none() => {
-                array.as_struct().columns().first().map_or_else(|| Err(EXPECTED.to_owned()), Self::read)
-            }
-            DataType::Struct(fields) => {
-                Err(format!("cannot take a table of {} columns; expected {EXPECTED}", fields.len()))
-            }
-            other => Err(format!("cannot take a column of type `{other}`; expected {EXPECTED}")),
+            None => Self::of_instants(array),
         }
+    }
+
+    fn of_instants(array: &ArrayRef) -> Result<Self, String> {
+        let unit = unit_of_instants(array.data_type())?;
+        if array.data_type() == &DataType::Null {
+            let missing = Some(NullBuffer::new_null(array.len()));
+            return Ok(Self { unit, instants: vec![0; array.len()].into(), missing });
+        }
+        Ok(Self { unit, instants: instants(unit, array), missing: array.nulls().cloned() })
     }
 
     fn rows(&self) -> usize {

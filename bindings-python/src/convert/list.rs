@@ -4,18 +4,25 @@ use std::collections::BTreeMap;
 
 use alert_response::{OdsCode, OrganisationSelection, RefusalCode, Severities, Severity};
 use pyo3::prelude::*;
-use pyo3::types::{PyByteArray, PyBytes, PyDict, PyList, PyString, PyTuple};
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyByteArray, PyBytes, PyDict, PyList, PyString, PyTuple, PyType};
 
 use super::text::characters;
 use super::wire::is_mapping;
 use super::{Fault, FromPython, ToPython};
+use crate::turns;
 
 const A_LIST: &str = "a list or a tuple";
 
+fn is_array(given: &Bound<'_, PyAny>) -> PyResult<bool> {
+    static ARRAY: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    given.is_instance(ARRAY.import(given.py(), "array", "array")?)
+}
+
 /// The items of a list, a tuple or another sequence, such as a column of a data frame.
 ///
-/// Not of a `str`, a `dict`, a `set` or a generator, whose items are something else, have no order, or are gone once
-/// seen.
+/// Not of a `str`, a `dict`, a whole data frame, a `set` or a generator, whose items are something else, have no order,
+/// or are gone once seen.
 fn items<T: FromPython>(given: &Bound<'_, PyAny>, expected: &'static str) -> Result<Vec<T>, Fault> {
     if let Ok(list) = given.cast::<PyList>() {
         return list.iter().map(|item| T::from_python(&item)).collect();
@@ -27,6 +34,9 @@ fn items<T: FromPython>(given: &Bound<'_, PyAny>, expected: &'static str) -> Res
         || given.is_instance_of::<PyBytes>()
         || given.is_instance_of::<PyByteArray>()
         || is_mapping(given)?
+        // The items of an `array.array` are numbers or single characters, those of a data frame the names of its columns.
+        || is_array(given)?
+        || given.hasattr("columns")?
         || !given.hasattr("__getitem__")?
         || !given.hasattr("__len__")?
         || !given.hasattr("__iter__")?;
@@ -60,7 +70,11 @@ impl<T: ToPython> ToPython for Vec<T> {
     );
 
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let items = self.iter().map(|item| item.to_python(py)).collect::<PyResult<Vec<_>>>()?;
+        let mut items = Vec::with_capacity(self.len());
+        for item in self {
+            items.push(item.to_python(py)?);
+            turns::after_item(py, items.len());
+        }
         Ok(PyTuple::new(py, items)?.into_any())
     }
 }
@@ -155,8 +169,9 @@ impl ToPython for BTreeMap<OdsCode, RefusalCode> {
 
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let told = PyDict::new(py);
-        for (organisation, code) in self {
+        for (place, (organisation, code)) in self.iter().enumerate() {
             told.set_item(organisation.to_python(py)?, code.to_python(py)?)?;
+            turns::after_item(py, place);
         }
         Ok(told.into_any())
     }

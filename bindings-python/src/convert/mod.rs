@@ -55,13 +55,18 @@ impl From<PyErr> for Fault {
 impl Fault {
     /// What was given is of the wrong kind.
     pub(crate) fn kind(given: &Bound<'_, PyAny>, expected: &'static str) -> Self {
+        Self::Kind(Self::named(given), expected)
+    }
+
+    /// The class of what was given, with its article.
+    fn named(given: &Bound<'_, PyAny>) -> String {
         // Not by `Display`, which asks Python and swallows what it raises.
         let kind = given.get_type().name();
         let kind = kind.as_ref().map_or("object".into(), |name| name.to_string_lossy());
         let kind: String = kind.chars().take(MOST_OF_A_NAME).collect();
         let article =
             if kind.starts_with(['A', 'E', 'I', 'O', 'U', 'a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-        Self::Kind(format!("{article} `{kind}`"), expected)
+        format!("{article} `{kind}`")
     }
 
     /// What was given reads as this, and something else is expected.
@@ -86,18 +91,37 @@ impl Fault {
             // Ctrl-C and the like are nobody's bad input.
             Self::Raised(error) if !error.is_instance_of::<PyException>(py) => return error,
             Self::Raised(error) => {
-                let raised = invalid_input(
-                    py,
-                    RefusalCode::InvalidValue,
-                    &format!("argument `{argument}`: reading it raised an exception; see its cause"),
-                    Some(argument),
-                );
+                let said = match said_by(py, &error) {
+                    Ok(said) => format!("argument `{argument}`: reading it raised {said}; see its cause"),
+                    Err(stop) => return stop,
+                };
+                let raised = invalid_input(py, RefusalCode::InvalidValue, &said, Some(argument));
                 raised.set_cause(py, Some(error));
                 return raised;
             }
         };
         invalid_input(py, code, &format!("argument `{argument}`: {said}"), Some(argument))
     }
+}
+
+/// The kind and the sentence of an exception, as far as it can be had.
+fn said_by(py: Python<'_>, error: &PyErr) -> Result<String, PyErr> {
+    /// The most characters of a sentence that are repeated.
+    const MOST: usize = 200;
+    let kind = Fault::named(error.value(py));
+    let said = match error.value(py).str() {
+        Ok(said) => said,
+        Err(worse) if worse.is_instance_of::<PyException>(py) => return Ok(kind),
+        Err(stop) => return Err(stop),
+    };
+    let said = said.to_string_lossy();
+    let shown: String = said.chars().take(MOST).map(printable).collect();
+    Ok(if shown.is_empty() { kind } else { format!("{kind}, {shown}") })
+}
+
+/// A character for messages; what cannot be seen becomes a blank.
+fn printable(character: char) -> char {
+    if character.is_control() || !character.is_ascii() && character.is_whitespace() { ' ' } else { character }
 }
 
 /// The fault to report of a call: the first, but bad texts only if nothing else is wrong.

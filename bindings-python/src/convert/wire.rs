@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use pyo3::Borrowed;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyDict, PyString, PyType};
+use pyo3::types::{PyDict, PyList, PyString, PyType};
 
 use super::Fault;
 use super::text::characters;
@@ -49,15 +49,20 @@ fn load<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
 pub(crate) struct Loaded<'py>(Bound<'py, PyAny>);
 
 /// A list in the wire form, as plain Python values.
-pub(crate) struct LoadedList<'py>(pub(crate) Bound<'py, PyAny>);
+pub(crate) struct LoadedList<'py>(Bound<'py, PyAny>);
 
 pub(crate) fn loads<'py>(py: Python<'py>, text: &str) -> PyResult<Loaded<'py>> {
     load(py, text).map(Loaded)
 }
 
 impl<'py> LoadedList<'py> {
-    pub(crate) fn read(py: Python<'py>, text: &str) -> PyResult<Self> {
-        load(py, text).map(Self)
+    pub(crate) fn empty(py: Python<'py>) -> Self {
+        Self(PyList::empty(py).into_any())
+    }
+
+    /// Adds the items of a list in JSON.
+    pub(crate) fn extend(&self, py: Python<'py>, text: &str) -> PyResult<()> {
+        self.0.call_method1(pyo3::intern!(py, "extend"), (load(py, text)?,)).map(drop)
     }
 }
 

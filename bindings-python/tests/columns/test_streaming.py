@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import gc
 import threading
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
+import duckdb
+import pandas
 import polars
 import pyarrow
 import pytest
@@ -69,6 +73,43 @@ def test_a_reading_fails_when_the_register_takes_an_entry_meanwhile(register: Re
     with pytest.raises(pyarrow.ArrowInvalid, match="the register changed while its positions were read; ask again"):
         reader.read_next_batch()
     assert pyarrow.table(table).num_rows == 200_000
+
+
+def by_duckdb(positions: Any) -> object:
+    assert positions is not None
+    counted = duckdb.sql("select count(*) from positions")
+    return counted and counted.fetchall()
+
+
+@pytest.mark.parametrize(
+    ("read", "error"),
+    [
+        (polars.DataFrame, polars.exceptions.ComputeError),
+        (pyarrow.table, pyarrow.ArrowInvalid),
+        (pandas.DataFrame.from_arrow, pyarrow.ArrowInvalid),
+        (by_duckdb, duckdb.InvalidInputException),
+    ],
+)
+def test_each_library_says_so_with_an_exception_of_its_own(
+    read: Callable[[Any], object], error: type[Exception]
+) -> None:
+    changing = large(4, 3)
+    table = changing.as_of(AFTERWARDS).positions()
+
+    class Overtaken:
+        """A table whose register changes as soon as a reading has begun."""
+
+        def __arrow_c_schema__(self) -> object:
+            return table.__arrow_c_schema__()
+
+        def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+            stream = table.__arrow_c_stream__()
+            number = changing.last_seq
+            changing.issue_alert(f"NEW-{number}", title="New", severity="medium", by=CSOC, at=AFTERWARDS)
+            return stream
+
+    with pytest.raises(error, match="the register changed while its positions were read; ask again"):
+        read(Overtaken())
 
 
 def test_a_reading_outlives_its_table_view_and_register() -> None:

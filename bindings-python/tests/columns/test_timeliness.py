@@ -178,6 +178,12 @@ def test_many_rows_in_other_units_are_converted_in_parts() -> None:
     assert column == ["on_time"] * 10_001 + ["late"] * 9_999
 
 
+def test_a_table_of_one_column_is_that_column() -> None:
+    start = pyarrow.array([{"start": BEGINNING}, {"start": None}], pyarrow.struct([("start", MICROS)]))
+    assert words(timeliness(start, DUE, None, LATER)) == ["overdue", "not_required"]
+    assert words(timeliness(pyarrow.chunked_array([start]), DUE, None, LATER)) == ["overdue", "not_required"]
+
+
 def test_a_column_of_nothing_at_all_is_taken_for_missing() -> None:
     start = micros([BEGINNING] * 2)
     assert words(timeliness(start, DUE, pyarrow.nulls(2), LATER)) == ["overdue"] * 2
@@ -233,6 +239,10 @@ def test_a_naive_datetime_is_refused() -> None:
         (pyarrow.array([datetime(2026, 1, 1)], pyarrow.date32()), "cannot take a column of type `Date32`"),
         (polars.DataFrame({"a": [1], "b": [2]}), "cannot take a table of 2 columns"),
         (polars.DataFrame({"a": [1]}), "cannot take a column of type `Int64`"),
+        (pyarrow.array([{"a": {"b": BEGINNING}}]), "cannot take a table within a table"),
+        (pyarrow.array([{"a": BEGINNING}, None]), "cannot take a table with rows that are missing"),
+        (pyarrow.nulls(1, pyarrow.struct([("a" * 99, pyarrow.int64())])), "cannot take a column of type `Int64`"),
+        (pyarrow.nulls(1, pyarrow.list_(pyarrow.field("a" * 99, pyarrow.int64()))), "…`; expected an Arrow column"),
         ([BEGINNING], "cannot take a `list`; expected an Arrow column"),
         (numpy.array(["2026-01-01"], "datetime64[us]"), "cannot take a `ndarray`; expected an Arrow column"),
         ("2026-01-01T00:00:00Z", "cannot take a `str`; expected an Arrow column"),

@@ -89,8 +89,10 @@ def run_text(name: str, text: str) -> Failure | None:
     """Runs one vector on a new register, then writes, reads and replays its entries and compares."""
     try:
         vector = read_vector(text)
-    except (NotJsonError, VectorError) as error:
+    except NotJsonError as error:
         return Failure(name, "a vector", str(error))
+    except VectorError as error:
+        return Failure(name, "a vector", str(error), error.step)
     name = f"{name} ({vector.name})"
     run = Run()
     for number, written in enumerate(vector.steps, 1):

@@ -67,7 +67,9 @@ def question(wire: Json) -> tuple[str, Arguments]:
     word, fields = _tagged(wire)
     if word not in WORDS["questions"]:
         raise NotExpressibleError(word)
-    # `from` is a word of the language; the method `positions` takes several alerts too.
+    # `from` is a word of the language; the method `positions` takes several alerts too, or none for all.
+    if word == "positions" and not isinstance(fields.get("alert"), str):
+        raise NotExpressibleError("the positions of one alert")
     other_names = {"from": "from_"} | ({"alert": "alerts"} if word == "positions" else {})
     named = {other_names.get(key, key): value for key, value in fields.items() if value is not None}
     return word, {key: _instant(value) if key in ("from_", "to") else value for key, value in named.items()}

@@ -5,11 +5,15 @@ from typing import TypeAlias
 
 from alert_response import InvalidInputError, RefusalCode, ods_code
 
-from conformance.rawjson import Json, elements, members, shortened, string, value
+from conformance.rawjson import Json, NotJsonError, elements, members, shortened, string, value
 
 
 class VectorError(ValueError):
-    """The vector itself is wrong."""
+    """The vector itself is wrong; `step` is the one that is, counted from 1."""
+
+    def __init__(self, said: str, step: int | None = None) -> None:
+        super().__init__(said)
+        self.step = step
 
 
 @dataclass(frozen=True)
@@ -88,8 +92,11 @@ def read_vector(text: str) -> Vector:
     parts = _parts(text, "a vector", needed=("name", "rules", "steps"))
     rules = [string(rule) for rule in elements(parts["rules"])]
     steps = elements(parts["steps"])
-    for step in steps:
-        _step_parts(step)
+    for number, step in enumerate(steps, 1):
+        try:
+            _step_parts(step)
+        except (NotJsonError, VectorError) as error:
+            raise VectorError(str(error), number) from error
     return Vector(string(parts["name"]), rules, steps)
 
 

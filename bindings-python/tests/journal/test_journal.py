@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import os
 import pickle
 import sqlite3
@@ -170,13 +171,13 @@ def test_it_is_a_write_ahead_log_that_is_on_the_disk_before_execute_returns(path
 
 
 def test_a_backup_is_a_journal(path: Path, tmp_path: Path) -> None:
-    copy = tmp_path / "copy.sqlite"
+    kept = tmp_path / "copy.sqlite"
     with SqliteJournal(path) as journal:
         tell(journal, 20)
-        journal.backup(copy)
+        journal.backup(kept)
         tell(journal, 5, 20)
         digest = journal.digest
-    with SqliteJournal(copy) as journal:
+    with SqliteJournal(kept) as journal:
         assert journal.register == told(20)
         tell(journal, 5, 20)
         assert journal.digest == digest
@@ -347,13 +348,35 @@ def test_what_is_not_a_path_is_named(path: object) -> None:
 
 
 def test_other_arguments_are_named_too(path: Path) -> None:
-    for timeout in (-1, "5", None, float("nan"), float("inf")):
-        with pytest.raises(InvalidInputError, match="argument `timeout`"):
+    class Unspeakable:
+        def __repr__(self) -> str:
+            raise RuntimeError
+
+    huge = 10**5000
+    for timeout in (-1, "5", None, float("nan"), float("inf"), True, huge, -huge, "5" * 9999, Unspeakable()):
+        with pytest.raises(InvalidInputError, match="argument `timeout`") as raised:
             SqliteJournal(path, timeout=cast(Any, timeout))
+        assert len(str(raised.value)) < 200
     with SqliteJournal(path) as journal:
-        for since in (-1, "1", None, 1.5):
-            with pytest.raises(InvalidInputError, match="argument `since`"):
+        for since in (-1, "1", None, 1.5, True, -huge, Unspeakable()):
+            with pytest.raises(InvalidInputError, match="argument `since`") as raised:
                 journal.entries(cast(Any, since))
+            assert len(str(raised.value)) < 200
+        assert list(journal.entries(since=huge)) == []
+    with pytest.raises(InvalidInputError, match="argument `path`: `'aaa") as raised:
+        SqliteJournal("a" * 9999 + "\0")
+    assert len(str(raised.value)) < 200
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_journal_is_neither_copied_nor_pickled(path: Path, read_only: bool) -> None:
+    with SqliteJournal(path) as journal:
+        tell(journal, 5)
+    with SqliteJournal(path, read_only=read_only) as journal:
+        for twice in (copy.copy, copy.deepcopy, pickle.dumps):
+            with pytest.raises(TypeError, match="cannot be copied or pickled"):
+                twice(journal)
+        assert copy.copy(journal.register) == told(5)
 
 
 def test_a_path_that_leads_nowhere_is_named(tmp_path: Path) -> None:

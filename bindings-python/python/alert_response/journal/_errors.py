@@ -7,6 +7,7 @@ import sqlite3
 from alert_response import AlertResponseError, InvalidInputError, RefusalCode
 
 RESTORE = "restore it from a backup"
+MOST_SHOWN = 60
 
 
 class JournalError(AlertResponseError):
@@ -69,6 +70,18 @@ def trouble(path: str, error: sqlite3.Error, what: str) -> JournalError:
 def invalid(argument: str, said: str) -> InvalidInputError:
     """What is wrong with an argument."""
     return InvalidInputError(RefusalCode.INVALID_VALUE, f"argument `{argument}`: {said}", argument)
+
+
+def shown(given: object) -> str:
+    """What was given, in backticks and few characters, whatever it is."""
+    # Python itself refuses to write huge numbers out.
+    if isinstance(given, int) and given.bit_length() > 128:
+        return "a huge number"
+    try:
+        written = repr(given)
+    except Exception:
+        written = type(given).__name__
+    return f"`{written if len(written) <= MOST_SHOWN else written[:MOST_SHOWN] + '…'}`"
 
 
 def _code(error: sqlite3.Error) -> int:

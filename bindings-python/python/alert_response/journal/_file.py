@@ -20,15 +20,25 @@ from contextlib import closing, suppress
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from alert_response.journal._errors import RESTORE, JournalDamagedError, JournalError, invalid, trouble
+from alert_response.journal._errors import (
+    RESTORE,
+    JournalDamagedError,
+    JournalError,
+    invalid,
+    shown,
+    trouble,
+)
 
 # Marks the file as a journal of this package: `alrj`.
 APPLICATION_ID = 0x616C_726A
 FORMAT = 1
-TABLES = (
-    "CREATE TABLE head (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL, digest TEXT NOT NULL)",
-    "CREATE TABLE entry (seq INTEGER PRIMARY KEY, entry TEXT NOT NULL, digest TEXT NOT NULL)",
-)
+TABLES = {
+    "head": (
+        "CREATE TABLE head "
+        "(one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL, digest TEXT NOT NULL)"
+    ),
+    "entry": "CREATE TABLE entry (seq INTEGER PRIMARY KEY, entry TEXT NOT NULL, digest TEXT NOT NULL)",
+}
 
 
 class Head(NamedTuple):
@@ -54,7 +64,7 @@ def real_path(path: str | os.PathLike[str]) -> str:
     except (TypeError, UnicodeEncodeError) as error:
         raise invalid("path", f"this cannot be a path; {error}") from error
     if not isinstance(text, str) or not text or text == ":memory:" or "\0" in text:
-        raise invalid("path", f"`{text!r}` is not the path of a file; give a `str` or a `pathlib.Path`")
+        raise invalid("path", f"{shown(text)} is not the path of a file; give a `str` or a `pathlib.Path`")
     real = os.path.realpath(text)
     if os.path.isdir(real):
         raise JournalError(real, "this is a folder; a journal is a file")
@@ -78,7 +88,7 @@ def create(path: str) -> None:
                 file.execute("BEGIN")
                 file.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 file.execute(f"PRAGMA user_version = {FORMAT}")
-                for table in TABLES:
+                for table in TABLES.values():
                     file.execute(table)
                 file.execute("INSERT INTO head VALUES (1, ?, ?)", EMPTY)
                 file.execute("COMMIT")

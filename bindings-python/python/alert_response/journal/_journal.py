@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NoReturn, Self, SupportsIndex
 
 from alert_response import Entry, Register
-from alert_response.journal._errors import JournalError, JournalStaleError, invalid, trouble
+from alert_response.journal._errors import JournalError, JournalStaleError, invalid, shown, trouble
 from alert_response.journal._file import Head, create, put_in_place, real_path
 from alert_response.journal._reader import Reader
 from alert_response.journal._writer import Writer, check_not_inherited
@@ -54,8 +54,9 @@ class SqliteJournal:
     ) -> None:
         self._path = real_path(path)
         check_not_inherited(self._path)
-        if not isinstance(timeout, (int, float)) or not 0 <= timeout < MONTH:
-            raise invalid("timeout", f"`{timeout!r}` is not a number of seconds; 0 does not wait at all")
+        number = isinstance(timeout, (int, float)) and not isinstance(timeout, bool)
+        if not number or not 0 <= timeout < MONTH:
+            raise invalid("timeout", f"{shown(timeout)} is not a number of seconds; 0 does not wait at all")
         self._turn = threading.RLock()
         self._recording = False
         self._closed = False
@@ -145,8 +146,8 @@ class SqliteJournal:
         until = self._settled()[1]
         if self._closed:
             raise JournalError(self._path, "the journal is closed")
-        if not isinstance(since, int) or since < 0:
-            raise invalid("since", f"`{since!r}` is not a number of an entry; 0 is before the first")
+        if not isinstance(since, int) or isinstance(since, bool) or since < 0:
+            raise invalid("since", f"{shown(since)} is not a number of an entry; 0 is before the first")
         return self._stream(since, until)
 
     def backup(self, path: str | os.PathLike[str]) -> None:
@@ -199,6 +200,13 @@ class SqliteJournal:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> NoReturn:
+        # `copy` and `pickle` ask here; a second journal over one writer would fork history.
+        raise TypeError(
+            "a journal is the one that writes to its file and cannot be copied or pickled; "
+            "use `backup`, or a copy of `register`"
+        )
 
     def __repr__(self) -> str:
         state = "closed, " if self._closed else "read only, " if self.read_only else ""

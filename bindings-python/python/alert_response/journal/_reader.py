@@ -11,7 +11,7 @@ from typing import Any
 
 from alert_response import Entry, Register
 from alert_response.journal._errors import RESTORE, JournalDamagedError, JournalError, trouble
-from alert_response.journal._file import APPLICATION_ID, EMPTY, FORMAT, Head, digest_after
+from alert_response.journal._file import APPLICATION_ID, EMPTY, FORMAT, TABLES, Head, digest_after
 
 PAGE = 1000
 
@@ -91,15 +91,31 @@ class Reader:
                 self._called,
                 f"this version does not know format {version} of the journal; update alert-response",
             )
-        heads = self._read("SELECT seq, digest, (SELECT max(seq) FROM entry), typeof(seq) FROM head")
+        self._check_tables()
+        heads = self._read(
+            "SELECT seq, digest, typeof(seq), (SELECT min(seq) FROM entry), (SELECT max(seq) FROM entry) FROM head"
+        )
         if len(heads) != 1:
             raise self._damaged("the head row is missing")
-        seq, digest, last, kind = heads[0]
+        seq, digest, kind, first, last = heads[0]
         if kind != b"integer" or not isinstance(digest, bytes) or seq < 0:
             raise self._damaged("the head row is not as it was written")
+        if first is not None and first < 1:
+            raise self._damaged(f"entry {first} was not written by a journal", first)
         if (last or 0) > seq:
             raise self._damaged(f"entry {seq + 1} was not written by a journal", seq + 1)
         return Head(seq, digest.decode(errors="replace"))
+
+    def _check_tables(self) -> None:
+        # What SQLite keeps for itself, such as its statistics, says nothing of the entries.
+        found = self._read("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+        written = [(name.encode(), sql.encode()) for name, sql in TABLES.items()]
+        for name, sql in found:
+            if (name, sql) not in written:
+                raise self._damaged(f"`{name.decode(errors='replace')}` was not made by a journal, or changed")
+        for name, sql in written:
+            if (name, sql) not in found:
+                raise self._damaged(f"the table `{name.decode()}` is missing")
 
     def copy(self, target: str) -> None:
         """Copies the file, as of one moment, into a new one."""
