@@ -1,6 +1,6 @@
 package io.alertresponse
 
-/** Why a call came to nothing; nothing has changed then. */
+/** Why a call came to nothing. Nothing has changed, unless the exception says that this is not known. */
 public open class AlertResponseException internal constructor(message: String, cause: Throwable? = null) :
     RuntimeException(message, cause)
 

@@ -45,8 +45,11 @@ internal object AuthoritySerializer : KSerializer<Authority> {
     override fun deserialize(decoder: Decoder): Authority {
         val json = decoder as? JsonDecoder ?: throw SerializationException("an authority is read from JSON only")
         val element = json.decodeJsonElement()
-        if (element is JsonPrimitive && element.content == "own_role") return OwnRole
-        val request = (element as? JsonObject)?.get("access") as? JsonPrimitive
-        return Access(request?.content ?: throw SerializationException("an authority is `own_role` or has `access`"))
+        if (element is JsonPrimitive && element.isString && element.content == "own_role") return OwnRole
+        val request = (element as? JsonObject)?.takeIf { it.size == 1 }?.get("access") as? JsonPrimitive
+        if (request == null || !request.isString) {
+            throw SerializationException("an authority is `own_role` or has `access` and nothing else")
+        }
+        return Access(request.content)
     }
 }

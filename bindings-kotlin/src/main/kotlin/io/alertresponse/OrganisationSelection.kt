@@ -54,7 +54,7 @@ internal object OrganisationSelectionSerializer : KSerializer<OrganisationSelect
     override fun deserialize(decoder: Decoder): OrganisationSelection {
         val json = decoder as? JsonDecoder ?: throw SerializationException("organisations are read from JSON only")
         val element = json.decodeJsonElement()
-        if (element is JsonPrimitive && element.content == "all") return OrganisationSelection.All
+        if (element is JsonPrimitive && element.isString && element.content == "all") return OrganisationSelection.All
         return OrganisationSelection.These(json.json.decodeFromJsonElement(list, element))
     }
 }

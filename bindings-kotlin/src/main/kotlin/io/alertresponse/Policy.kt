@@ -11,6 +11,7 @@ import io.alertresponse.internal.guarded
 import io.alertresponse.internal.instantOf
 import io.alertresponse.internal.instantText
 import io.alertresponse.internal.text
+import io.alertresponse.internal.withValues
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
@@ -44,7 +45,7 @@ public data class Policy @JvmOverloads constructor(
      * @throws InvalidInputException if the policy or the instant cannot be read.
      */
     public fun dueAt(start: Instant): Instant? {
-        val due = guarded { Border.call(toJson(), instantText(start)) { dueAt(it) } }.text()
+        val due = withValues { guarded { Border.call(toJson(), instantText(start)) { dueAt(it) } } }.text()
         return if (due.isEmpty()) null else instantOf(due)
     }
 

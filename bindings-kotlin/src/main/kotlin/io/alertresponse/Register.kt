@@ -111,7 +111,7 @@ public class Register : AutoCloseable {
      */
     public fun apply(entry: Entry) {
         checkNotKept()
-        applyLines(entry.toJson())
+        withValues { applyLines(entry.toJson()) }
     }
 
     /** Remembers entries, a line of JSON each, up to the first that cannot follow. */
@@ -140,6 +140,10 @@ public class Register : AutoCloseable {
     internal fun ask(at: String, question: String): String = quick(at, question) { it.argumentOfTexts().text(Direct::ask) }
 
     internal fun positionsArrow(at: String, alerts: List<String>?): InputStream {
+        // Java can put a null where Kotlin has none.
+        if ((alerts as List<String?>?)?.contains(null) == true) {
+            throw InvalidInputException(RefusalCode.INVALID_VALUE, "an alert is `null`; leave it out")
+        }
         val reading = seldom { native ->
             if (alerts == null) {
                 Border.call(at, "") { native.allPositions(it) }
@@ -187,8 +191,13 @@ public class Register : AutoCloseable {
     /** A call that is made seldom, as UniFFI makes it. */
     private inline fun <T> seldom(call: (NativeRegister) -> T): T = guarded { handle.call { call(handle.native) } }
 
-    /** Frees the memory at once. Every later call throws an `IllegalStateException`. */
-    override fun close(): Unit = handle.close()
+    /** Frees the memory at once. Every later call throws an `IllegalStateException`; streams that were begun go on. */
+    override fun close() {
+        check(!isKept) { "a journal keeps this register; close the journal" }
+        release()
+    }
+
+    internal fun release(): Unit = handle.close()
 
     override fun toString(): String = try {
         "Register(lastSeq=$lastSeq)"
@@ -199,13 +208,17 @@ public class Register : AutoCloseable {
     public companion object {
         private const val PAGE = 4_096
 
+        /** Characters that cross at once when entries are replayed; more only if one entry has more. */
+        internal const val MOST_OF_A_PAGE = 1 shl 20
+
         /**
          * The register that these entries make, in their order.
          *
          * @throws InvalidInputException for the first entry that does not follow.
          */
         @JvmStatic
-        public fun replay(entries: Iterable<Entry>): Register = replayLines(entries.asSequence().map { it.toJson() })
+        public fun replay(entries: Iterable<Entry>): Register =
+            withValues { replayLines(entries.asSequence().map { it.toJson() }) }
 
         /**
          * The register that these entries make, each a line of JSON, in their order.
@@ -217,7 +230,15 @@ public class Register : AutoCloseable {
 
         internal fun replayLines(lines: Sequence<String>): Register {
             val register = Register()
-            for (page in lines.chunked(PAGE)) register.applyLines(page.joinToString("\n"))
+            val page = StringBuilder()
+            for (line in lines) {
+                page.append(line).append('\n')
+                if (page.length >= MOST_OF_A_PAGE) {
+                    register.applyLines(page.toString())
+                    page.setLength(0)
+                }
+            }
+            register.applyLines(page.toString())
             return register
         }
 

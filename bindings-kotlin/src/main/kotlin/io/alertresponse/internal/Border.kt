@@ -11,7 +11,7 @@ import java.nio.ByteBuffer
 import java.nio.ByteOrder
 import java.nio.CharBuffer
 import java.nio.charset.CodingErrorAction
-import java.util.concurrent.ArrayBlockingQueue
+import java.util.concurrent.atomic.AtomicReferenceArray
 
 /**
  * What one call needs on its way to the native library and back, kept for the next call, because all of it is slow to
@@ -36,10 +36,9 @@ internal class Border private constructor() {
         val start = texts.position()
         if (!isLast) texts.position(start + Int.SIZE_BYTES)
         encoder.reset()
-        val characters = CharBuffer.wrap(text)
-        if (encoder.encode(characters, texts, true).isError) {
-            val before = text.substring(maxOf(0, characters.position() - MOST_SAID), characters.position())
-            throw invalid("half a character (a lone surrogate) stands after `$before`; expected whole ones")
+        if (encoder.encode(CharBuffer.wrap(text), texts, true).isError) {
+            // What stands around it may be anybody's.
+            throw invalid("a text has half a character (a lone surrogate); expected whole ones")
         }
         if (!isLast) texts.putInt(start, texts.position() - start - Int.SIZE_BYTES)
     }
@@ -133,8 +132,9 @@ internal class Border private constructor() {
 
         /** A buffer that comes back takes three places, and behind it stands how the call went. */
         private const val BUFFER = 3
-        private const val MOST_SAID = 40
-        private val spare = ArrayBlockingQueue<Border>(2 * Runtime.getRuntime().availableProcessors())
+
+        /** Without a lock: a thread that dies of its own recursion here must not hold up all others. */
+        private val spare = AtomicReferenceArray<Border?>(2 * Runtime.getRuntime().availableProcessors())
 
         /** Makes a call with these texts in a buffer. */
         inline fun <T> call(vararg texts: String, call: (ByteBuffer) -> T): T = use(*texts) { call(it.texts) }
@@ -150,7 +150,7 @@ internal class Border private constructor() {
         }
 
         private fun take(texts: Array<out String>): Border {
-            val border = spare.poll() ?: Border()
+            val border = (0 until spare.length()).firstNotNullOfOrNull { spare.getAndSet(it, null) } ?: Border()
             border.texts.clear()
             try {
                 for ((place, text) in texts.withIndex()) border.put(text, isLast = place == texts.lastIndex)
@@ -163,7 +163,8 @@ internal class Border private constructor() {
         }
 
         private fun give(border: Border) {
-            if (border.texts.capacity() <= KEPT) spare.offer(border)
+            if (border.texts.capacity() > KEPT) return
+            (0 until spare.length()).any { spare.compareAndSet(it, null, border) }
         }
 
         private fun addressOf(buffer: ByteBuffer): Long = Pointer.nativeValue(Native.getDirectBufferPointer(buffer))

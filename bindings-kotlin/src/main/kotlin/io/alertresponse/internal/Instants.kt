@@ -1,10 +1,12 @@
 package io.alertresponse.internal
 
+import java.time.DateTimeException
 import java.time.Instant
 import java.time.LocalDate
 
 private const val SECONDS_PER_DAY = 86_400L
 internal const val NANOS_PER_MICRO = 1_000
+private const val MOST_SAID = 40
 private const val NANOS_PER_MILLI = 1_000_000
 
 /** The first second of the year 1 and the last one of the year 9999: what has four digits for the year. */
@@ -38,33 +40,40 @@ private fun StringBuilder.digits(number: Int, width: Int): StringBuilder {
     return append(text)
 }
 
-/** The instant of a text as core writes it; other forms are left to Java. */
+/**
+ * The instant of a text as core writes it.
+ *
+ * @throws DateTimeException if core does not write so.
+ */
 internal fun instantOf(text: String): Instant {
     val fraction = when (text.length) {
         20 -> 0
-        24 -> number(text, 20, 23) * NANOS_PER_MILLI
-        27 -> number(text, 20, 26) * NANOS_PER_MICRO
-        else -> return Instant.parse(text)
+        24 -> number(text, 20, 23, until = 1_000) * NANOS_PER_MILLI
+        27 -> number(text, 20, 26, until = 1_000_000) * NANOS_PER_MICRO
+        else -> throw unreadable(text)
     }
-    if (text.last() != 'Z' || fraction < 0) return Instant.parse(text)
-    val year = number(text, 0, 4)
-    val month = number(text, 5, 7)
-    val day = number(text, 8, 10)
-    val hour = number(text, 11, 13)
-    val minute = number(text, 14, 16)
-    val second = number(text, 17, 19)
-    if (minOf(minOf(year, month, day), minOf(hour, minute, second)) < 0) return Instant.parse(text)
-    val days = LocalDate.of(year, month, day).toEpochDay()
-    return Instant.ofEpochSecond(days * SECONDS_PER_DAY + hour * 3600 + minute * 60 + second, fraction.toLong())
+    val isShaped = text[4] == '-' && text[7] == '-' && text[10] == 'T' && text[13] == ':' && text[16] == ':' &&
+        (text.length == 20 || text[19] == '.') && text.last() == 'Z'
+    if (!isShaped) throw unreadable(text)
+    val days = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)).toEpochDay()
+    val hour = number(text, 11, 13, until = 24)
+    val minute = number(text, 14, 16, until = 60)
+    val second = number(text, 17, 19, until = 60)
+    val instant = Instant.ofEpochSecond(days * SECONDS_PER_DAY + hour * 3600 + minute * 60 + second, fraction.toLong())
+    if (instant.epochSecond !in FOUR_DIGITS) throw unreadable(text)
+    return instant
 }
 
-/** The number of these digits; negative if one is none. */
-private fun number(text: String, from: Int, to: Int): Int {
+private fun unreadable(text: String) = DateTimeException("`${text.take(MOST_SAID)}` is not as instants are written")
+
+/** The number of these digits. */
+private fun number(text: String, from: Int, to: Int, until: Int = Int.MAX_VALUE): Int {
     var number = 0
     for (place in from until to) {
         val digit = text[place] - '0'
-        if (digit !in 0..9) return -1
+        if (digit !in 0..9) throw unreadable(text)
         number = number * 10 + digit
     }
+    if (number >= until) throw unreadable(text)
     return number
 }

@@ -8,11 +8,20 @@ internal class PiecesStream(private val close: () -> Unit = {}, private val next
     private var place = 0
     private var ended = false
 
+    /** Why reading failed: whoever goes on reading is told again, and not that this is the end. */
+    private var failure: RuntimeException? = null
+
     /** Whether there is a byte to read, computing the next piece if need be. */
     private fun ready(): Boolean {
         while (place == piece.size) {
             if (ended) return false
-            piece = next()
+            failure?.let { throw it }
+            piece = try {
+                next()
+            } catch (failed: RuntimeException) {
+                failure = failed
+                throw failed
+            }
             place = 0
             ended = piece.isEmpty()
         }

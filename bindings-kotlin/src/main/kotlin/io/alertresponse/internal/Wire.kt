@@ -30,8 +30,9 @@ internal object Wire {
     fun <T> text(serializer: KSerializer<T>, value: T): String = try {
         json.encodeToString(serializer, value)
     } catch (wrapped: SerializationException) {
-        val thrown = generateSequence<Throwable>(wrapped) { it.cause }.last()
-        // Java can put a null where Kotlin has none; what a list of the caller's own throws is the caller's.
+        // What a list of the caller's own throws is the caller's, as it is.
+        val thrown = generateSequence<Throwable>(wrapped) { it.cause }.first { it !is SerializationException }
+        // Java can put a null where Kotlin has none.
         if (thrown !is NullPointerException) throw thrown
         throw InvalidInputException(RefusalCode.INVALID_VALUE, "`null` stands where a value is needed; leave it out", thrown)
     }

@@ -66,7 +66,7 @@ public class JdbcJournal @JvmOverloads public constructor(
             Schema(dataSource, this.tables, seconds).open()
             catchUp()
         } catch (failure: Throwable) {
-            register.close()
+            register.release()
             throw failure
         }
     }
@@ -128,7 +128,7 @@ public class JdbcJournal @JvmOverloads public constructor(
     /** Ends the writing and frees the register's memory. Every later call throws an `IllegalStateException`. */
     override fun close(): Unit = turn.withLock {
         closed = true
-        register.close()
+        register.release()
     }
 
     override fun toString(): String = "JdbcJournal(${tables.prefix}, ${if (closed) "closed" else "lastSeq=${head.seq}"})"

@@ -1,5 +1,6 @@
 package io.alertresponse.journal
 
+import io.alertresponse.Register
 import java.sql.Connection
 import java.sql.PreparedStatement
 import java.sql.ResultSet
@@ -71,7 +72,8 @@ internal class JournalReader(private val source: DataSource, private val tables:
         val lines = ArrayList<String>()
         val heads = ArrayList<Head>()
         var last = before
-        while (found.next()) {
+        var characters = 0
+        while (characters < Register.MOST_OF_A_PAGE && found.next()) {
             val seq = last.seq + 1
             if (found.number(1) != seq) throw damaged("entry `$seq` is missing", seq)
             val line = found.getString(2) ?: throw damaged("entry `$seq` is empty", seq)
@@ -81,6 +83,7 @@ internal class JournalReader(private val source: DataSource, private val tables:
             }
             lines += line
             heads += last
+            characters += line.length
         }
         if (lines.isEmpty()) throw damaged("the entries from `${before.seq + 1}` to `${until.seq}` are missing", before.seq + 1)
         Page(before, lines, heads)

@@ -1,5 +1,7 @@
 package io.alertresponse.journal
 
+import io.alertresponse.InvalidInputException
+import io.alertresponse.RefusalCode
 import java.sql.Connection
 import java.sql.SQLException
 import javax.sql.DataSource
@@ -17,6 +19,12 @@ internal class Schema(private val source: DataSource, private val tables: Tables
             source.reading { database(it) }
         } catch (error: SQLException) {
             throw trouble(CANNOT_OPEN, error)
+        }
+        if (database == Database.SQLITE && '.' in tables.prefix) {
+            throw InvalidInputException(
+                RefusalCode.INVALID_VALUE,
+                "argument `tables`: `${tables.prefix}` names a schema, which SQLite has not; expected a name without a dot",
+            )
         }
         repeat(ATTEMPTS) {
             if (isThere(database)) return checkFormat()
