@@ -6,7 +6,8 @@ use alert_response::{
 };
 use pyo3::prelude::*;
 
-use crate::convert::{Given, taken};
+use crate::arguments::taken;
+use crate::convert::Given;
 use crate::decision::Decision;
 use crate::record::{one_of, record_class};
 use crate::register::Register;

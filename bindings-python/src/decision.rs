@@ -7,7 +7,8 @@ use alert_response::{OdsCode, RefusalCode};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
-use crate::convert::{Given, ToPython, Told, taken};
+use crate::arguments::taken;
+use crate::convert::{Given, ToPython, Told};
 use crate::record::Same;
 use crate::sequence::{Item, Items, Place, at_place};
 

@@ -1,9 +1,10 @@
 //! Core's errors as Python's exceptions, which `_errors.py` defines.
 
 use alert_response::{ApplyError, Refusal, RefusalCode};
+use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 
-use crate::convert::ToPython;
+use crate::convert::{Fault, ToPython, printable};
 
 mod python {
     pyo3::import_exception!(alert_response._errors, AlertResponseError);
@@ -45,4 +46,43 @@ pub(crate) fn broken() -> PyErr {
     python::AlertResponseError::new_err(
         "the register met a fault of its own and takes no more calls; replay its entries into a new one",
     )
+}
+
+impl Fault {
+    /// The exception that names the argument.
+    pub(crate) fn of(self, py: Python<'_>, argument: &str) -> PyErr {
+        let (code, said) = match self {
+            Self::Input(error) => (error.code(), error.to_string()),
+            Self::Kind(given, expected) => {
+                (RefusalCode::InvalidValue, format!("cannot take {given}; expected {expected}"))
+            }
+            // Ctrl-C and the like are nobody's bad input.
+            Self::Raised(error) if !error.is_instance_of::<PyException>(py) => return error,
+            Self::Raised(error) => {
+                let said = match said_by(py, &error) {
+                    Ok(said) => format!("argument `{argument}`: reading it raised {said}; see its cause"),
+                    Err(stop) => return stop,
+                };
+                let raised = invalid_input(py, RefusalCode::InvalidValue, &said, Some(argument));
+                raised.set_cause(py, Some(error));
+                return raised;
+            }
+        };
+        invalid_input(py, code, &format!("argument `{argument}`: {said}"), Some(argument))
+    }
+}
+
+/// The kind and the sentence of an exception, as far as it can be had.
+fn said_by(py: Python<'_>, error: &PyErr) -> Result<String, PyErr> {
+    /// The most characters of a sentence that are repeated.
+    const MOST: usize = 200;
+    let kind = Fault::named(error.value(py));
+    let said = match error.value(py).str() {
+        Ok(said) => said,
+        Err(worse) if worse.is_instance_of::<PyException>(py) => return Ok(kind),
+        Err(stop) => return Err(stop),
+    };
+    let said = said.to_string_lossy();
+    let shown: String = said.chars().take(MOST).map(printable).collect();
+    Ok(if shown.is_empty() { kind } else { format!("{kind}, {shown}") })
 }

@@ -6,7 +6,8 @@ use alert_response::{
 };
 use pyo3::prelude::*;
 
-use crate::convert::{CommandHint, Fault, Given, Raw, Told, Word, taken, wire_text};
+use crate::arguments::taken;
+use crate::convert::{CommandHint, Fault, Given, Raw, Told, Word, wire_text};
 use crate::turns;
 
 /// An ODS code as it is kept: 1 to 9 letters and digits, upper-cased (rule O1).

@@ -11,6 +11,7 @@
 extern crate pyo3;
 
 mod answers;
+mod arguments;
 mod columns;
 mod commands;
 mod convert;

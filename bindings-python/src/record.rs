@@ -73,7 +73,7 @@ macro_rules! record_class {
             #[new]
             #[pyo3(signature = ($($signature)*))]
             fn new(py: Python<'_>, $($field: $argument),*) -> PyResult<Self> {
-                let ($($field,)*) = crate::convert::taken!(py, $($field),*)?;
+                let ($($field,)*) = crate::arguments::taken!(py, $($field),*)?;
                 Ok(Self(crate::record::made!($core { $($core_field: $field),* })))
             }
 

@@ -9,16 +9,16 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyTuple};
 
+use crate::arguments::taken;
 use crate::convert::{
     ActorHint, AppliedHint, CommandHint, EntriesHint, Fault, FromPython, Given, InstantHint, Raw, characters,
-    is_mapping, taken, wire_text,
+    is_mapping, wire_text,
 };
 use crate::decision::Decision;
 use crate::errors::{broken, does_not_apply, invalid_input, refused};
 use crate::events::Entry;
 use crate::record::Same;
 use crate::turns::{self, AT_ONCE};
-use crate::view::View;
 
 /// What a register knows, and what it was told.
 #[derive(Debug, Clone, Default)]
@@ -406,13 +406,6 @@ impl Register {
         slf.get().in_parts(py, 0, lines, |text| texts.append(text))?;
         let replay = slf.get_type().getattr("_replay_lines")?;
         PyTuple::new(py, [replay, PyTuple::new(py, [texts])?.into_any()])
-    }
-
-    /// The register as of an instant, past or present.
-    #[pyo3(signature = (at))]
-    fn as_of(slf: Py<Self>, py: Python<'_>, at: Given<Timestamp>) -> PyResult<View> {
-        let (at,) = taken!(py, at)?;
-        Ok(View { register: slf, at })
     }
 }
 

@@ -169,7 +169,7 @@ macro_rules! sequences {
             #[new]
             #[pyo3(signature = (items, /))]
             fn new(py: Python<'_>, items: crate::convert::Given<Vec<$item>>) -> PyResult<Self> {
-                let (items,) = crate::convert::taken!(py, items)?;
+                let (items,) = crate::arguments::taken!(py, items)?;
                 Ok(Self(items))
             }
 

@@ -8,7 +8,8 @@ use pyo3::Borrowed;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use crate::convert::{Argument, Fault, FromPython, Given, ToPython, taken};
+use crate::arguments::taken;
+use crate::convert::{Argument, Fault, FromPython, Given, ToPython};
 use crate::record::{one_of, record};
 
 record! {

@@ -5,10 +5,9 @@ use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 
 use crate::answers::{AlertDetail, Evidence, May, Members, Position, Report};
+use crate::arguments::taken;
 use crate::columns::{Table, evidence_table, positions_table};
-use crate::convert::{
-    AlertsHint, Fault, FromPython, Given, QuestionHint, Raw, ToPython, Told, taken, wire_text,
-};
+use crate::convert::{AlertsHint, Fault, FromPython, Given, QuestionHint, Raw, ToPython, Told, wire_text};
 use crate::errors::{invalid_input, refused};
 use crate::record::Same;
 use crate::register::{Register, State};
@@ -24,6 +23,16 @@ use crate::sequence::{
 pub(crate) struct View {
     pub(crate) register: Py<Register>,
     pub(crate) at: Timestamp,
+}
+
+#[pymethods]
+impl Register {
+    /// The register as of an instant, past or present.
+    #[pyo3(signature = (at))]
+    fn as_of(slf: Py<Self>, py: Python<'_>, at: Given<Timestamp>) -> PyResult<View> {
+        let (at,) = taken!(py, at)?;
+        Ok(View { register: slf, at })
+    }
 }
 
 impl View {

@@ -22,10 +22,7 @@ pub(crate) use words::Word;
 
 use alert_response::{InputError, RefusalCode};
 use pyo3::Borrowed;
-use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
-
-use crate::errors::invalid_input;
 
 /// The most characters of a class's name that an error repeats.
 const MOST_OF_A_NAME: usize = 60;
@@ -59,7 +56,7 @@ impl Fault {
     }
 
     /// The class of what was given, with its article.
-    fn named(given: &Bound<'_, PyAny>) -> String {
+    pub(crate) fn named(given: &Bound<'_, PyAny>) -> String {
         // Not by `Display`, which asks Python and swallows what it raises.
         let kind = given.get_type().name();
         let kind = kind.as_ref().map_or("object".into(), |name| name.to_string_lossy());
@@ -77,67 +74,14 @@ impl Fault {
         }
     }
 
-    fn is_text(&self) -> bool {
+    pub(crate) fn is_text(&self) -> bool {
         matches!(self, Self::Input(error) if error.code() == RefusalCode::InvalidText)
     }
-
-    /// The exception that names the argument.
-    pub(crate) fn of(self, py: Python<'_>, argument: &str) -> PyErr {
-        let (code, said) = match self {
-            Self::Input(error) => (error.code(), error.to_string()),
-            Self::Kind(given, expected) => {
-                (RefusalCode::InvalidValue, format!("cannot take {given}; expected {expected}"))
-            }
-            // Ctrl-C and the like are nobody's bad input.
-            Self::Raised(error) if !error.is_instance_of::<PyException>(py) => return error,
-            Self::Raised(error) => {
-                let said = match said_by(py, &error) {
-                    Ok(said) => format!("argument `{argument}`: reading it raised {said}; see its cause"),
-                    Err(stop) => return stop,
-                };
-                let raised = invalid_input(py, RefusalCode::InvalidValue, &said, Some(argument));
-                raised.set_cause(py, Some(error));
-                return raised;
-            }
-        };
-        invalid_input(py, code, &format!("argument `{argument}`: {said}"), Some(argument))
-    }
-}
-
-/// The kind and the sentence of an exception, as far as it can be had.
-fn said_by(py: Python<'_>, error: &PyErr) -> Result<String, PyErr> {
-    /// The most characters of a sentence that are repeated.
-    const MOST: usize = 200;
-    let kind = Fault::named(error.value(py));
-    let said = match error.value(py).str() {
-        Ok(said) => said,
-        Err(worse) if worse.is_instance_of::<PyException>(py) => return Ok(kind),
-        Err(stop) => return Err(stop),
-    };
-    let said = said.to_string_lossy();
-    let shown: String = said.chars().take(MOST).map(printable).collect();
-    Ok(if shown.is_empty() { kind } else { format!("{kind}, {shown}") })
 }
 
 /// A character for messages; what cannot be seen becomes a blank.
-fn printable(character: char) -> char {
+pub(crate) fn printable(character: char) -> char {
     if character.is_control() || !character.is_ascii() && character.is_whitespace() { ' ' } else { character }
-}
-
-/// The fault to report of a call: the first, but bad texts only if nothing else is wrong.
-pub(crate) fn worst<const N: usize>(py: Python<'_>, faults: [(&str, Option<Fault>); N]) -> PyErr {
-    let mut found = None;
-    for (argument, fault) in faults.into_iter().filter_map(|(argument, fault)| Some((argument, fault?))) {
-        match &found {
-            None => found = Some((argument, fault)),
-            Some((_, before)) if before.is_text() && !fault.is_text() => found = Some((argument, fault)),
-            Some(_) => {}
-        }
-    }
-    match found {
-        Some((argument, fault)) => fault.of(py, argument),
-        None => invalid_input(py, RefusalCode::InvalidValue, "the arguments cannot be read", None),
-    }
 }
 
 /// A value of core that Python gives.
@@ -230,25 +174,6 @@ impl<T: ToPython> ToPython for Option<T> {
         }
     }
 }
-
-/// Takes all arguments of a call, or raises the worst fault.
-macro_rules! taken {
-    ($py:expr $(,)?) => {
-        {
-            let _ = $py;
-            Ok::<(), pyo3::PyErr>(())
-        }
-    };
-    ($py:expr, $($argument:ident),+ $(,)?) => {
-        match ($($crate::convert::Argument::value($argument),)+) {
-            ($(Ok($argument),)+) => Ok(($($argument,)+)),
-            ($($argument,)+) => {
-                Err($crate::convert::worst($py, [$((stringify!($argument), $argument.err()),)+]))
-            }
-        }
-    };
-}
-pub(crate) use taken;
 
 impl<T: ToPython> ToPython for Box<T> {
     #[cfg(feature = "stubs")]
