@@ -1,4 +1,4 @@
-//! Answers of many rows as Arrow IPC streams: bytes that Arrow Java, Spark and DuckDB read.
+//! Answers of many rows as Arrow IPC streams: bytes that Arrow Java reads, and what stands on it.
 
 use std::sync::{Arc, Mutex, PoisonError};
 

@@ -55,7 +55,11 @@ fn write_entries(lines: &mut Vec<u8>, entries: &[Entry]) -> Result<(), Fault> {
 }
 
 fn read_entries(lines: &[u8]) -> Result<Vec<Entry>, Fault> {
-    text_of(lines)?.lines().filter(|line| !line.is_empty()).map(|line| Entry::from_json(line).map_err(Fault::from)).collect()
+    text_of(lines)?
+        .lines()
+        .filter(|line| !line.is_empty())
+        .map(|line| Entry::from_json(line).map_err(Fault::from))
+        .collect()
 }
 
 #[uniffi::export]

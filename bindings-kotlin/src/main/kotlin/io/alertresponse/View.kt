@@ -45,7 +45,7 @@ public class View internal constructor(public val register: Register, public val
 
     /**
      * Where every organisation in scope stands with these alerts, or with all: many rows as an Arrow IPC stream, for Arrow
-     * Java (`ArrowStreamReader`), Spark, DuckDB and others.
+     * Java (`ArrowStreamReader`) and what stands on it.
      *
      * The columns are those of a [Position] but its status. Rows are computed while the stream is read, some ten thousand
      * at a time, so that millions of them need no room. If the register takes entries meanwhile, reading on throws an

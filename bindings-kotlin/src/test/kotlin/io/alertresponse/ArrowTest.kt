@@ -94,6 +94,7 @@ class ArrowTest {
         val unknown = assertThrows<RefusalException> { view.positionsArrow(listOf("CC-404")) }
         assertEquals(RefusalCode.UNKNOWN_ALERT, unknown.code)
         assertThrows<InvalidInputException> { view.positionsArrow(listOf("CC-1\u0000")) }
+        assertThrows<InvalidInputException> { view.positionsArrow(java.util.Arrays.asList("CC-1", null)) }
         assertThrows<InvalidInputException> { register.asOf(Instant.MAX).positionsArrow() }
     }
 
@@ -105,6 +106,8 @@ class ArrowTest {
         many.execute(RegisterOrganisation("R0Z", "Another", Sector.ACUTE), Story.CSOC, Story.AFTER)
         val changed = assertThrows<AlertResponseException> { stream.readAllBytes() }
         assertEquals("the register changed while its positions were read; ask again", changed.message)
+        // Nobody is to take it for the end.
+        assertThrows<AlertResponseException> { stream.read() }
         assertTrue(rows(many.asOf(Story.AFTER).positionsArrow()).isNotEmpty())
     }
 

@@ -33,6 +33,26 @@ class BadInputTest {
     }
 
     @Test
+    fun `what a caller's own list throws comes through as it is`() {
+        class Mine : IllegalStateException("mine", java.io.IOException("disk"))
+        val list = object : AbstractList<String>() {
+            override val size: Int get() = throw Mine()
+
+            override fun get(index: Int): String = throw Mine()
+        }
+        assertThrows<Mine> { register.execute(RecordResponse("CC-1", list, InProgress("x")), Story.CSOC, Story.AFTER) }
+    }
+
+    @Test
+    fun `an authority has one key and it is text`() {
+        for (json in listOf("""{"access":123}""", """{"access":null}""", """{"access":"AR-1","x":1}""", "own_role", "{}")) {
+            refused { fromJson<Authority>(json) }
+        }
+        assertEquals(Access("AR-1"), fromJson<Authority>("""{"access":"AR-1"}"""))
+        assertEquals(OwnRole, fromJson<Authority>("\"own_role\""))
+    }
+
+    @Test
     fun `those who wrote no JSON are told of no line in it`() {
         val command = CloseOrganisation("R0A!")
         val values = refused { register.execute(command, Story.CSOC, Story.AFTER) }
@@ -61,7 +81,7 @@ class BadInputTest {
             AddAlertContact("R0A", "Desk", email = "desk@") to "`desk@`",
             AddAlertContact("R0A", "Desk", mobile = "desk") to "`desk`",
             ApproveAccess("AR") to "`AR`",
-            RegisterOrganisation("R0A", "Trust\uD800", Sector.ACUTE) to "\"ods_code\":\"R0A\",\"name\":\"Trust`",
+            RegisterOrganisation("R0A", "Trust\uD800", Sector.ACUTE) to "after `Trust`;",
         )
         for ((command, name) in about) {
             val said = refused { register.execute(command, Story.CSOC, Story.AFTER) }.message.orEmpty()

@@ -145,4 +145,17 @@ class DecisionsTest {
         register.execute(Story.trust("R0C"), Story.CSOC, Story.later(1))
         assertFalse(register.sameAs(other))
     }
+
+    @Test
+    fun `a history larger than fits into one call is replayed`() {
+        val register = Story.register()
+        val text = "x".repeat(10_000)
+        val response = RecordResponse("CC-1", "R0A", UnableToImplement(UnableReason.OTHER, text, List(20) { text }))
+        val line = register.decide(response, User("alice"), Story.AFTER).toJson()
+        assertTrue(line.length > 200_000)
+        repeat(30) { register.execute(response, User("alice"), Story.AFTER) }
+        assertTrue(Register.replay(register.entries()).sameAs(register))
+        val lines = register.entries().map { it.toJson() + "\n" }
+        assertTrue(Register.replayJson(lines).sameAs(register))
+    }
 }

@@ -1,8 +1,11 @@
 package io.alertresponse
 
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTimeoutPreemptively
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.assertThrows
+import java.time.Duration
 import java.util.concurrent.atomic.AtomicBoolean
 
 /** One register in many threads: nobody waits for ever, nobody sees half of a command. */
@@ -131,5 +134,20 @@ class ThreadsTest {
         val read = { List(200) { listOf(decision.entries, policy.dueAt(Story.AFTER), policy.toJson(), RefusalCode.NOT_PERMITTED.meaning) } }
         val seen = together(read, read, read, read)
         assertEquals(1, seen.flatten().toSet().size)
+    }
+
+    @Test
+    fun `a thread that overflows its stack in the middle of a call holds up no other`() {
+        val view = Story.register().asOf(Story.AFTER)
+        fun deeper() {
+            view.position("CC-1", "R0A")
+            deeper()
+        }
+        repeat(10) { round ->
+            val deep = Thread(null, { assertThrows<StackOverflowError> { deeper() } }, "deep", (128L + 64 * round) * 1024)
+            deep.start()
+            deep.join()
+            assertTimeoutPreemptively(Duration.ofSeconds(20)) { Story.register().lastSeq }
+        }
     }
 }

@@ -36,9 +36,11 @@ internal class Border private constructor() {
         val start = texts.position()
         if (!isLast) texts.position(start + Int.SIZE_BYTES)
         encoder.reset()
-        if (encoder.encode(CharBuffer.wrap(text), texts, true).isError) {
-            // What stands around it may be anybody's.
-            throw invalid("a text has half a character (a lone surrogate); expected whole ones")
+        val characters = CharBuffer.wrap(text)
+        if (encoder.encode(characters, texts, true).isError) {
+            // Of the text that it stands in, and of no other.
+            val before = text.substring(0, characters.position()).substringAfterLast('"').takeLast(MOST_SAID)
+            throw invalid("half a character (a lone surrogate) stands after `$before`; expected whole ones")
         }
         if (!isLast) texts.putInt(start, texts.position() - start - Int.SIZE_BYTES)
     }
@@ -124,6 +126,7 @@ internal class Border private constructor() {
         private const val FIRST = 4 * 1024
         private const val KEPT = 256 * 1024
         private const val MOST_BYTES = 3
+        private const val MOST_SAID = 40
 
         /** Places for arguments, then for results, then for the status of making an owner. */
         private const val RESULTS = 16

@@ -1,5 +1,6 @@
 package io.alertresponse.journal
 
+import io.alertresponse.InvalidInputException
 import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNotEquals
@@ -77,5 +78,16 @@ internal class JournalSchemaTest(database: TestDatabase) {
         }
         val said = assertThrows(JournalException::class.java) { JdbcJournal(other) }
         assertEquals("the journal does not know `Abacus`; use PostgreSQL or SQLite", said.message)
+    }
+
+    @Test
+    fun `a schema is refused where the database has none`() {
+        if (place.isPostgres) return
+        val said = assertThrows(InvalidInputException::class.java) { JdbcJournal(place.source, "main.alerts") }
+        assertEquals(
+            "argument `tables`: `main.alerts` names a schema, which SQLite has not; expected a name without a dot",
+            said.message,
+        )
+        assertEquals(emptyList<Any>(), place.ask("SELECT name FROM sqlite_master"))
     }
 }

@@ -51,6 +51,11 @@ internal class Pool(private val real: DataSource, private val autoCommit: Boolea
         }
     }
 
+    /** Idle connections may have been cut; the next ones are new. */
+    fun discardIdle() {
+        while (true) (idle.pollFirst() ?: return).close()
+    }
+
     private fun takeBack(connection: Connection) {
         if (connection.isClosed) return
         if (connection.autoCommit != autoCommit) faults += "autocommit is ${connection.autoCommit}"

@@ -65,6 +65,8 @@ internal class Place(val database: TestDatabase, val unpooled: DataSource, priva
 
     fun open(): JdbcJournal = JdbcJournal(source)
 
+    fun discardIdle(): Unit = pool.discardIdle()
+
     /** Does to the tables what only somebody else would do. */
     fun sql(vararg statements: String) {
         source.connection.use { connection ->
