@@ -8,7 +8,8 @@ import kotlinx.serialization.Serializable
 /**
  * Everything that can be asked of a register; see each command for its fields and who may give it.
  *
- * Ids and texts are checked when the register is given the command.
+ * Ids and texts are checked when the register is given the command. Lists are taken as they are given: give one that
+ * nobody changes.
  */
 @Serializable(with = CommandSerializer::class)
 public sealed interface Command : WireValue {

@@ -5,7 +5,11 @@ import kotlinx.serialization.builtins.MapSerializer
 import kotlinx.serialization.builtins.serializer
 import java.util.Collections
 
-/** What a command came to: entries to store, and what best effort left out. */
+/**
+ * What a command came to: entries to store, and what best effort left out.
+ *
+ * It knows the register that made it, and keeps that in memory.
+ */
 public class Decision internal constructor(
     internal val register: Register,
     answer: String,

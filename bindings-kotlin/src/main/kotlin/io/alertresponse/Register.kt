@@ -38,6 +38,9 @@ public class Register : AutoCloseable {
     /**
      * Decides a command and remembers what was decided.
      *
+     * If memory runs out while Java takes the answer (an `OutOfMemoryError`), the register may have remembered: compare
+     * [lastSeq], and read what follows with [entries].
+     *
      * @param by who gives the command.
      * @param at when: the host's clock when the command arrived.
      * @throws RefusalException if the rules do not allow it.

@@ -4,13 +4,14 @@ import java.time.DateTimeException
 import java.time.Instant
 import java.time.LocalDate
 
+private const val MICROS_PER_SECOND = 1_000_000L
 private const val SECONDS_PER_DAY = 86_400L
-internal const val NANOS_PER_MICRO = 1_000
+private const val NANOS_PER_MICRO = 1_000
 private const val MOST_SAID = 40
 private const val NANOS_PER_MILLI = 1_000_000
 
 /** The first second of the year 1 and the last one of the year 9999: what has four digits for the year. */
-internal val FOUR_DIGITS = -62_135_596_800L..253_402_300_799L
+private val FOUR_DIGITS = -62_135_596_800L..253_402_300_799L
 
 /**
  * The instant in UTC with 0, 3 or 6 digits of a fraction, the fewest that lose nothing; what is finer is cut (rule T1).
@@ -76,4 +77,16 @@ private fun number(text: String, from: Int, to: Int, until: Int = Int.MAX_VALUE)
     }
     if (number >= until) throw unreadable(text)
     return number
+}
+
+/** Microseconds since 1970, what is finer cut; none for an instant that is not of the years 0001 to 9999. */
+internal fun microsOf(instant: Instant): Long? {
+    if (instant.epochSecond !in FOUR_DIGITS) return null
+    return instant.epochSecond * MICROS_PER_SECOND + instant.nano / NANOS_PER_MICRO
+}
+
+/** The instant so many microseconds after 1970, or before. */
+internal fun instantOf(micros: Long): Instant {
+    val nanos = Math.floorMod(micros, MICROS_PER_SECOND) * NANOS_PER_MICRO
+    return Instant.ofEpochSecond(Math.floorDiv(micros, MICROS_PER_SECOND), nanos)
 }

@@ -4,9 +4,8 @@ import io.alertresponse.Access
 import io.alertresponse.May
 import io.alertresponse.OwnRole
 import io.alertresponse.RefusalCode
-import java.time.Instant
 
-private const val BYTE = 8
+private const val BITS_OF_A_BYTE = 8
 private const val MOST_ASCII = '\u007f'
 
 /**
@@ -14,21 +13,15 @@ private const val MOST_ASCII = '\u007f'
  * thinks of it.
  */
 internal fun packs(text: String, numbers: Int): Boolean =
-    text.isNotEmpty() && text.length <= numbers * BYTE && text.all { it in '\u0001'..MOST_ASCII }
+    text.isNotEmpty() && text.length <= numbers * Long.SIZE_BYTES && text.all { it in '\u0001'..MOST_ASCII }
 
 /** The number of that place: eight bytes of the text, zeros behind its end. */
 internal fun packed(text: String, number: Int): Long {
     var packed = 0L
-    for (place in number * BYTE until (number + 1) * BYTE) {
-        packed = packed shl BYTE or (if (place < text.length) text[place].code.toLong() else 0L)
+    for (place in number * Long.SIZE_BYTES until (number + 1) * Long.SIZE_BYTES) {
+        packed = packed shl BITS_OF_A_BYTE or (if (place < text.length) text[place].code.toLong() else 0L)
     }
     return packed
-}
-
-/** Microseconds since 1970, what is finer cut; none for an instant that is not of the years 0001 to 9999. */
-internal fun microsOf(instant: Instant): Long? {
-    if (instant.epochSecond !in FOUR_DIGITS) return null
-    return instant.epochSecond * MICROS_PER_SECOND + instant.nano / NANOS_PER_MICRO
 }
 
 private val MAY = May(allowed = true)
@@ -37,7 +30,7 @@ private val MAY_NOT = RefusalCode.entries.map { May(allowed = false, reason = it
 
 /** The answer of a number: what it is, and above that the place of the refusal code or the number of the access request. */
 internal fun mayOf(answer: Long): May {
-    val number = answer shr BYTE
+    val number = answer shr BITS_OF_A_BYTE
     return when (answer and KIND) {
         0L -> MAY_NOT[number.toInt()]
         1L -> MAY
@@ -47,4 +40,3 @@ internal fun mayOf(answer: Long): May {
 }
 
 private const val KIND = 0xffL
-internal const val MICROS_PER_SECOND = 1_000_000L

@@ -48,12 +48,7 @@ internal class Rows(bytes: ByteArray) {
         return if (flags and (STATUS or SAME_STATUS) != 0) status else null
     }
 
-    private fun instant(isThere: Int): Instant? {
-        if (isThere == 0) return null
-        val micros = bytes.long
-        val nanos = Math.floorMod(micros, MICROS_PER_SECOND) * NANOS_PER_MICRO
-        return Instant.ofEpochSecond(Math.floorDiv(micros, MICROS_PER_SECOND), nanos)
-    }
+    private fun instant(isThere: Int): Instant? = if (isThere == 0) null else instantOf(bytes.long)
 
     private fun short(): String = text(bytes.get().toInt())
 
