@@ -1,5 +1,6 @@
 package io.alertresponse
 
+import kotlinx.serialization.SerializationException
 import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -35,12 +36,17 @@ class BadInputTest {
     @Test
     fun `what a caller's own list throws comes through as it is`() {
         class Mine : IllegalStateException("mine", java.io.IOException("disk"))
-        val list = object : AbstractList<String>() {
-            override val size: Int get() = throw Mine()
 
-            override fun get(index: Int): String = throw Mine()
+        fun give(thrown: RuntimeException) {
+            val list = object : AbstractList<String>() {
+                override val size: Int get() = throw thrown
+
+                override fun get(index: Int): String = throw thrown
+            }
+            register.execute(RecordResponse("CC-1", list, InProgress("x")), Story.CSOC, Story.AFTER)
         }
-        assertThrows<Mine> { register.execute(RecordResponse("CC-1", list, InProgress("x")), Story.CSOC, Story.AFTER) }
+        assertThrows<Mine> { give(Mine()) }
+        assertThrows<SerializationException> { give(SerializationException("mine too")) }
     }
 
     @Test

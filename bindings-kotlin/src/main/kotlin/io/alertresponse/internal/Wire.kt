@@ -31,7 +31,7 @@ internal object Wire {
         json.encodeToString(serializer, value)
     } catch (wrapped: SerializationException) {
         // What a list of the caller's own throws is the caller's, as it is.
-        val thrown = generateSequence<Throwable>(wrapped) { it.cause }.first { it !is SerializationException }
+        val thrown = generateSequence<Throwable>(wrapped) { it.cause }.find { it !is SerializationException } ?: wrapped
         // Java can put a null where Kotlin has none.
         if (thrown !is NullPointerException) throw thrown
         throw InvalidInputException(RefusalCode.INVALID_VALUE, "`null` stands where a value is needed; leave it out", thrown)
