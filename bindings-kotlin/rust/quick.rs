@@ -3,10 +3,11 @@
 
 use std::str::FromStr;
 
+use alert_response::{Action, ActionWord, AlertId, Authority, InputError, May, OdsCode, Timestamp, UserId};
+
 use crate::fault::Fault;
 use crate::register::NativeRegister;
 use crate::rows::rows;
-use alert_response::{Action, ActionWord, AlertId, Authority, InputError, May, OdsCode, Timestamp, UserId};
 
 /// What the numbers say, read; `None` for no text.
 fn read<T: FromStr<Err = InputError>, const N: usize>(numbers: [i64; N]) -> Result<Option<T>, Fault> {
