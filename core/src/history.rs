@@ -44,10 +44,15 @@ impl<T> History<T> {
 
     /// What was in force at `at`. The newest instant last is the common case: one comparison.
     pub(crate) fn as_of(&self, at: Timestamp) -> Option<&T> {
+        self.newest_while(|(instant, _)| *instant <= at)
+    }
+
+    /// The newest of all for which `early` holds, as it does of everything before one for which it does.
+    pub(crate) fn newest_while(&self, early: impl Fn(&(Timestamp, T)) -> bool) -> Option<&T> {
         match &self.newest {
-            Some((newest, value)) if *newest <= at => Some(value),
+            Some(newest) if early(newest) => Some(&newest.1),
             _ => {
-                let until = self.earlier.partition_point(|(instant, _)| *instant <= at);
+                let until = self.earlier.partition_point(early);
                 self.earlier.get(..until)?.last().map(|(_, value)| value)
             }
         }
@@ -55,7 +60,17 @@ impl<T> History<T> {
 
     /// Everything dated at or before `at`, oldest first.
     pub(crate) fn until(&self, at: Timestamp) -> impl DoubleEndedIterator<Item = &(Timestamp, T)> {
-        self.earlier.iter().chain(&self.newest).filter(move |(instant, _)| *instant <= at)
+        let newest = self.newest.as_ref().filter(|(newest, _)| *newest <= at);
+        let until = match newest {
+            Some(_) => self.earlier.len(),
+            None => self.earlier.partition_point(|(instant, _)| *instant <= at),
+        };
+        self.earlier.iter().take(until).chain(newest)
+    }
+
+    /// What was added last, whenever it counts from.
+    pub(crate) fn newest(&self) -> Option<&(Timestamp, T)> {
+        self.newest.as_ref()
     }
 
     pub(crate) fn last_at(&self) -> Option<Timestamp> {

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::marker::PhantomData;
 
+use crate::spans::Ordinal;
+
 /// Seeded anew in each process; its order is never seen.
 pub(crate) type Map<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
 
@@ -15,8 +17,17 @@ pub(crate) struct Key<T> {
 }
 
 impl<T> Key<T> {
+    /// No key comes after it.
+    pub(crate) const LAST: Self = Self::numbered(u32::MAX);
+
     pub(crate) const fn numbered(number: u32) -> Self {
         Self { number, kind: PhantomData }
+    }
+
+    /// The key of what is made known after so many. A register has fewer entries than there are keys, and each makes
+    /// at most one thing of a kind known.
+    pub(crate) fn after(count: usize) -> Self {
+        Self::numbered(u32::try_from(count).unwrap_or(u32::MAX))
     }
 
     pub(crate) const fn place(self) -> usize {
@@ -39,6 +50,23 @@ impl<T> PartialEq for Key<T> {
 }
 
 impl<T> Eq for Key<T> {}
+
+impl<T> PartialOrd for Key<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// In the order in which things were made known.
+impl<T> Ord for Key<T> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.number.cmp(&other.number)
+    }
+}
+
+impl<T> Ordinal for Key<T> {
+    const FIRST: Self = Self::numbered(0);
+}
 
 impl<T> Hash for Key<T> {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
@@ -83,7 +111,7 @@ impl<Id: Eq + Hash, T> Index<Id, T> {
 
     /// Makes a thing known and gives its key. The caller has seen that the id is new.
     pub(crate) fn insert(&mut self, id: Id, thing: T) -> Key<T> {
-        let key = Key::numbered(u32::try_from(self.things.len()).unwrap_or(u32::MAX));
+        let key = Key::after(self.things.len());
         self.things.push(thing);
         self.by_id.insert(id, key);
         key

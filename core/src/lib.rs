@@ -121,6 +121,7 @@ mod refusal_code;
 mod register;
 mod response;
 mod severity;
+mod spans;
 mod text;
 mod time;
 mod view;

@@ -111,7 +111,7 @@ impl Users {
 
     /// The caller has seen that the id is new.
     pub(crate) fn remember_registered(&mut self, at: Timestamp, event: UserRegistered) {
-        let key = Key::numbered(u32::try_from(self.records.len()).unwrap_or(u32::MAX));
+        let key = Key::after(self.records.len());
         self.by_id.insert(event.id.clone(), key);
         self.records.push(UserRecord {
             id: event.id,

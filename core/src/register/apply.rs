@@ -1,5 +1,5 @@
 use super::{Entry, Event, Register};
-use crate::access::Decided;
+use crate::access::{Decided, Ground};
 use crate::actor::{UserId, UserKey};
 use crate::alert::AlertKey;
 use crate::duty::in_scope;
@@ -127,6 +127,7 @@ impl Register {
             Event::OrganisationClosed(event) => {
                 let key = self.at_organisation(slip, event.ods_code)?;
                 self.organisations.remember_closed(key, at);
+                self.access.remember_closed(key, at);
                 self.organisations.remember_entry(key, at);
             }
             Event::UserRegistered(event) => {
@@ -226,7 +227,9 @@ impl Register {
     ) -> Result<(), ApplyError> {
         let user = self.user(slip, user)?;
         let key = self.at_organisation(slip, organisation)?;
-        self.people.roles.remember(user, key, slip.at, RoleEntry { seq: slip.seq, role });
+        if self.people.roles.remember(user, key, slip.at, RoleEntry { seq: slip.seq, role }) {
+            self.access.remember_role(&self.people.roles, user, key, slip.at);
+        }
         self.organisations.remember_entry(key, slip.at);
         Ok(())
     }
@@ -254,7 +257,10 @@ impl Register {
         let lead_code = event.lead_organisation;
         let lead = self.organisation(slip, lead_code)?;
         let key = self.at_organisation(slip, event.organisation)?;
-        self.access.remember_requested(event, user, key, (lead, lead_code), (slip.at, slip.seq));
+        let everything =
+            Ground { organisations: &self.organisations, people: &self.people, at: Timestamp::MAX };
+        let asked = (slip.at, slip.seq);
+        self.access.remember_requested(everything, event, user, key, (lead, lead_code), asked);
         self.organisations.remember_entry(key, slip.at);
         Ok(())
     }

@@ -107,7 +107,7 @@ impl Register {
         at: Timestamp,
     ) -> Vec<(OdsCode, OrganisationKey, Authority)> {
         let ground = self.ground(at);
-        let places = self.people.roles.places(user, at).chain(self.access.asked_for(user));
+        let places = self.people.roles.places(user, at).chain(self.access.asked_for(user, at));
         let mut organisations: Vec<_> = places
             .filter(|organisation| self.organisations.is_open(*organisation, at))
             .filter_map(|organisation| {
