@@ -141,6 +141,15 @@ impl<T> KeySet<T> {
         self.words.get(key.place() / 64).is_some_and(|word| word & (1 << (key.place() % 64)) != 0)
     }
 
+    /// The keys, in their order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Key<T>> {
+        (0..).zip(&self.words).flat_map(|(nth, word): (u32, _)| {
+            (0..u64::BITS)
+                .filter(move |bit| word.wrapping_shr(*bit) & 1 != 0)
+                .map(move |bit| Key::numbered(nth.saturating_mul(u64::BITS).saturating_add(bit)))
+        })
+    }
+
     pub(crate) fn insert(&mut self, key: Key<T>) {
         let place = key.place() / 64;
         if self.words.len() <= place {
@@ -169,6 +178,7 @@ mod tests {
         let set: KeySet<()> = [0, 63, 64, 200].map(Key::numbered).into_iter().collect();
         let held: Vec<_> = (0..300).filter(|number| set.contains(Key::numbered(*number))).collect();
         assert_eq!(held, [0, 63, 64, 200]);
+        assert_eq!(set.iter().map(Key::place).collect::<Vec<_>>(), [0, 63, 64, 200]);
     }
 
     #[test]

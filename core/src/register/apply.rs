@@ -274,20 +274,14 @@ impl Register {
         Ok(())
     }
 
-    /// The scope is that of the clock before, and everybody newly named (rule A6).
     fn clock_started(&mut self, slip: Slip, event: &ResponseRequired) -> Result<(), ApplyError> {
         let key = self.at_alert(slip, event.alert)?;
         let mut named = Vec::with_capacity(event.organisations.len());
         for code in &event.organisations {
             named.push(self.organisation(slip, *code)?);
         }
-        let before = self.alerts.get(key).map(|alert| alert.scope(slip.at)).unwrap_or_default();
-        let mut scope: Vec<OrganisationKey> = before.iter().chain(&named).copied().collect();
-        // Sorted already for the first clock of an alert, as every event lists them.
-        scope.sort_by_key(|key| self.organisations.code(*key));
-        scope.dedup();
         let policy = self.policies.as_of(slip.at).clone();
-        self.alerts.remember_clock(key, slip.at, policy, event.due_at, &named, scope);
+        self.alerts.remember_clock(key, slip.at, policy, event.due_at, &named, &self.organisations);
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use super::Register;
 use super::decision::Draft;
 use crate::actor::{Caller, UserKey, not_permitted};
 use crate::alert::{Alert, AlertKey};
-use crate::duty::{answered_under, in_scope, not_asked};
+use crate::duty::{in_scope, not_asked};
 use crate::organisation::OrganisationKey;
 use crate::response::{Asked, ResponseHistory, judge_record, judge_reopening, refusal_of};
 use crate::{
@@ -153,7 +153,7 @@ impl Register {
         let Case { alert, at, .. } = case;
         let first = response.and_then(|response| response.first_at(at));
         let clock = match first {
-            Some(first) => answered_under(alert.clocks(at), place, first),
+            Some(first) => alert.clocks(at).answered_under(place, first),
             None => alert.newest_clock(at),
         };
         Asked {
