@@ -212,7 +212,7 @@ impl Register {
                 let place = self.organisation(slip, organisation)?;
                 let key = self.alert(slip, alert)?;
                 let by = self.actor(slip, by)?;
-                self.responses.remember_follow_up(key, place, FollowUp { at, seq, by, note });
+                self.responses.remember_follow_up(key, place, (at, seq), FollowUp { by, note });
             }
         }
         Ok(())
