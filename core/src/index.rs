@@ -159,6 +159,12 @@ impl<T> KeySet<T> {
             *word |= 1 << (key.place() % 64);
         }
     }
+
+    pub(crate) fn remove(&mut self, key: Key<T>) {
+        if let Some(word) = self.words.get_mut(key.place() / 64) {
+            *word &= !(1 << (key.place() % 64));
+        }
+    }
 }
 
 impl<T> FromIterator<Key<T>> for KeySet<T> {
@@ -179,6 +185,9 @@ mod tests {
         let held: Vec<_> = (0..300).filter(|number| set.contains(Key::numbered(*number))).collect();
         assert_eq!(held, [0, 63, 64, 200]);
         assert_eq!(set.iter().map(Key::place).collect::<Vec<_>>(), [0, 63, 64, 200]);
+        let mut set = set;
+        [63, 64, 65, 1_000].map(Key::numbered).into_iter().for_each(|key| set.remove(key));
+        assert_eq!(set.iter().map(Key::place).collect::<Vec<_>>(), [0, 200]);
     }
 
     #[test]

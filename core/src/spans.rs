@@ -133,7 +133,8 @@ mod tests {
         for round in 0..60 {
             let width = [4, 40, 1 << 20][usize::try_from(dice.below(3)).unwrap()];
             // Around 1970, and where the highest bit of an instant changes.
-            let centre = [0, (1 << 58) - Timestamp::MIN.unix_micros().abs() - 1][usize::try_from(dice.below(2)).unwrap()];
+            let centre = [0, (1 << 58) - Timestamp::MIN.unix_micros().abs() - 1]
+                [usize::try_from(dice.below(2)).unwrap()];
             let mut spans = Spans::default();
             let mut simple: Vec<(Thing, Timestamp, Option<Timestamp>)> = Vec::new();
             for number in 0..200 {
@@ -149,8 +150,14 @@ mod tests {
             }
             let ends = [Timestamp::MIN, Timestamp::MAX];
             for at in (0..50).map(|_| instant(centre + dice.below(width) - width / 2)).chain(ends) {
-                let there = simple.iter().filter(|(_, from, until)| *from <= at && until.is_none_or(|until| at < until));
-                assert_eq!(sorted(spans.at(at)), sorted(there.map(|(thing, ..)| *thing)), "{at} in round {round}");
+                let there = simple
+                    .iter()
+                    .filter(|(_, from, until)| *from <= at && until.is_none_or(|until| at < until));
+                assert_eq!(
+                    sorted(spans.at(at)),
+                    sorted(there.map(|(thing, ..)| *thing)),
+                    "{at} in round {round}"
+                );
             }
         }
     }

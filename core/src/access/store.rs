@@ -147,7 +147,8 @@ impl Access {
         self.by_user.entry(user).or_default().add(key, asked.0, None);
         self.by_organisation.entry(organisation).or_default().add(key, asked.0, None);
         // It may arrive after the end of what it rests on.
-        let role_ended = ground.people.roles.ended(user, lead.0, asked, ground.at).filter(|end| *end > asked.0);
+        let role_ended =
+            ground.people.roles.ended(user, lead.0, asked, ground.at).filter(|end| *end > asked.0);
         let closed = ground.organisations.closed_at(lead.0, ground.at);
         match role_ended.into_iter().chain(closed).min() {
             Some(end) => self.over(key, Some(end)),
@@ -197,7 +198,8 @@ impl Access {
 
     /// A lead organisation closed: no access rests on it any more (rule D6).
     pub(crate) fn remember_closed(&mut self, lead: OrganisationKey, at: Timestamp) {
-        let all = (lead, Key::FIRST, Timestamp::MIN, Key::FIRST)..=(lead, Key::LAST, Timestamp::MAX, Key::LAST);
+        let all =
+            (lead, Key::FIRST, Timestamp::MIN, Key::FIRST)..=(lead, Key::LAST, Timestamp::MAX, Key::LAST);
         let resting: Vec<_> = self.resting.range(all).copied().collect();
         for rests in resting {
             self.resting.remove(&rests);
@@ -255,8 +257,7 @@ impl Request {
     fn lead_role_ended(&self, ground: Ground<'_>) -> bool {
         let Ground { organisations, people, at } = ground;
         let asked = (self.asked_at, self.asked_seq);
-        !organisations.is_open(self.lead, at)
-            || people.roles.ended(self.user, self.lead, asked, at).is_some()
+        !organisations.is_open(self.lead, at) || people.roles.ended(self.user, self.lead, asked, at).is_some()
     }
 
     /// The set end of the access, once approved.

@@ -70,7 +70,9 @@ impl<'a> Clocks<'a> {
 
     /// Whether the newest clock of all names the organisation.
     pub(crate) fn newest_names(self, organisation: OrganisationKey) -> bool {
-        self.newest_naming(organisation).zip(self.newest()).is_some_and(|(one, other)| std::ptr::eq(one, other))
+        self.newest_naming(organisation)
+            .zip(self.newest())
+            .is_some_and(|(one, other)| std::ptr::eq(one, other))
     }
 
     /// The same clocks, but none that started after `at`.

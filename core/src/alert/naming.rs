@@ -125,8 +125,14 @@ mod tests {
         for clocks in 0..40 {
             for organisation in 0..4 {
                 for started in 0..=clocks + 1 {
-                    let simple = (0..started.min(clocks)).rev().find(|clock| named(*clock).contains(&key(organisation)));
-                    assert_eq!(naming.newest(key(organisation), started), simple, "{organisation} by {started} of {clocks}");
+                    let simple = (0..started.min(clocks))
+                        .rev()
+                        .find(|clock| named(*clock).contains(&key(organisation)));
+                    assert_eq!(
+                        naming.newest(key(organisation), started),
+                        simple,
+                        "{organisation} by {started} of {clocks}"
+                    );
                 }
             }
             for organisation in 0..4 {

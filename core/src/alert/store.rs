@@ -9,7 +9,7 @@ use super::{AlertId, AlertIssued, AlertUpdated, Clock, Clocks, DeadlineSet, Due}
 use crate::history::{History, in_order};
 use crate::index::{Index, Key};
 use crate::organisation::{OrganisationKey, Organisations};
-use crate::spans::Ordinal;
+use crate::spans::{Ordinal, Spans};
 use crate::{Name, Policy, Refusal, RefusalCode, Severity, Text, Timestamp};
 
 pub(crate) type AlertKey = Key<Alert>;
@@ -60,6 +60,11 @@ impl Alert {
         self.clocks(at).newest()
     }
 
+    /// The newest clock of all, if no entry has ended it.
+    fn running(&self) -> Option<&Clock> {
+        self.clocks.last().filter(|clock| clock.ended_at.is_none())
+    }
+
     /// The clock that asks: the newest one, while it runs and the alert is not withdrawn (rule A5).
     pub(crate) fn asking(&self, at: Timestamp) -> Option<&Clock> {
         self.newest_clock(at).filter(|clock| clock.ended_at(at).is_none() && self.withdrawn_at(at).is_none())
@@ -102,6 +107,10 @@ pub(crate) struct Alerts {
     index: Index<AlertId, Alert>,
     /// Every clock of every alert: by start, with the alert and its number there.
     starts: BTreeSet<(Timestamp, AlertKey, usize)>,
+    /// Alerts whose newest clock runs, and when.
+    asking: Spans<AlertKey>,
+    /// Alerts that have a clock and are not withdrawn, and when.
+    standing: Spans<AlertKey>,
 }
 
 impl Alerts {
@@ -137,10 +146,22 @@ impl Alerts {
         let mut starts: Vec<_> = starts.map(|(_, alert, number)| (*alert, *number)).collect();
         starts.sort_unstable();
         let of_each = starts.chunk_by(|(one, _), (other, _)| one == other);
-        of_each.filter_map(|of_one| {
-            let ((alert, first), (_, last)) = (of_one.first()?, of_one.last()?);
-            Some((*alert, *first..last.saturating_add(1)))
-        }).collect()
+        of_each
+            .filter_map(|of_one| {
+                let ((alert, first), (_, last)) = (of_one.first()?, of_one.last()?);
+                Some((*alert, *first..last.saturating_add(1)))
+            })
+            .collect()
+    }
+
+    /// The alerts that ask at that instant (rule A5), in no order that matters.
+    pub(crate) fn asking(&self, at: Timestamp) -> impl Iterator<Item = AlertKey> {
+        self.asking.at(at)
+    }
+
+    /// The alerts that ask or have asked, and are not withdrawn, in no order that matters.
+    pub(crate) fn standing(&self, at: Timestamp) -> impl Iterator<Item = AlertKey> {
+        self.standing.at(at)
     }
 
     /// The caller has seen that the id is new.
@@ -172,14 +193,11 @@ impl Alerts {
 
     /// A running clock ends when its own policy does not name the new severity (rule A5).
     pub(crate) fn remember_severity(&mut self, key: AlertKey, at: Timestamp, severity: Severity) {
-        self.change(key, at, |alert| {
-            alert.severities.push(at, severity);
-            if let Some(clock) = alert.clocks.last_mut().filter(|clock| clock.ended_at.is_none())
-                && !clock.policy.response_severities.contains(severity)
-            {
-                clock.ended_at = Some(at);
-            }
-        });
+        let running = self.get(key).and_then(Alert::running);
+        if running.is_some_and(|clock| !clock.policy.response_severities.contains(severity)) {
+            self.end_clock(key, at);
+        }
+        self.change(key, at, |alert| alert.severities.push(at, severity));
     }
 
     /// A clock starts and names these. The scope is that of the clock before, and everybody newly named (rule A6).
@@ -192,17 +210,36 @@ impl Alerts {
         named: &[OrganisationKey],
         organisations: &Organisations,
     ) {
-        let number = self.get(key).map_or(0, |alert| alert.clocks.len());
+        self.end_clock(key, at);
+        let Some(alert) = self.index.get_mut(key) else {
+            return;
+        };
+        let number = alert.clocks.len();
         self.starts.insert((at, key, number));
-        self.change(key, at, |alert| {
-            if let Some(clock) = alert.clocks.last_mut() {
-                clock.ended_at.get_or_insert(at);
+        if alert.withdrawn_at.is_none() {
+            self.asking.add(key, at, None);
+            if number == 0 {
+                self.standing.add(key, at, None);
             }
-            let new = |named: &OrganisationKey| alert.naming.newest(*named, number).is_none();
-            alert.scope.extend(named.iter().copied().filter(new).collect(), organisations);
-            alert.naming.push(named);
-            alert.clocks.push(Clock::starting(at, policy, due_at, alert.scope.len()));
-        });
+        }
+        let new = |named: &OrganisationKey| alert.naming.newest(*named, number).is_none();
+        alert.scope.extend(named.iter().copied().filter(new).collect(), organisations);
+        alert.naming.push(named);
+        alert.clocks.push(Clock::starting(at, policy, due_at, alert.scope.len()));
+        alert.last_at = at;
+    }
+
+    /// The newest clock, if it runs, ends.
+    fn end_clock(&mut self, key: AlertKey, at: Timestamp) {
+        if let Some(alert) = self.index.get_mut(key)
+            && let Some(clock) = alert.clocks.last_mut().filter(|clock| clock.ended_at.is_none())
+        {
+            clock.ended_at = Some(at);
+            if alert.withdrawn_at.is_none() {
+                self.asking.remove(key, clock.started_at, None);
+                self.asking.add(key, clock.started_at, Some(at));
+            }
+        }
     }
 
     pub(crate) fn remember_deadline(&mut self, key: AlertKey, at: Timestamp, event: DeadlineSet) {
@@ -214,6 +251,16 @@ impl Alerts {
     }
 
     pub(crate) fn remember_withdrawn(&mut self, key: AlertKey, at: Timestamp) {
+        if let Some(alert) = self.get(key).filter(|alert| alert.withdrawn_at.is_none()) {
+            let (first, running) = (alert.clocks.first(), alert.running());
+            let [first, running] = [first, running].map(|clock| clock.map(|clock| clock.started_at));
+            for (spans, start) in [(&mut self.standing, first), (&mut self.asking, running)] {
+                if let Some(start) = start {
+                    spans.remove(key, start, None);
+                    spans.add(key, start, Some(at));
+                }
+            }
+        }
         self.change(key, at, |alert| {
             alert.withdrawn_at.get_or_insert(at);
         });

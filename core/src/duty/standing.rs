@@ -75,9 +75,7 @@ pub(crate) fn outcome(
     }
     match first {
         Some(first)
-            if clocks
-                .answered_under(organisation, first)
-                .is_some_and(|under| std::ptr::eq(under, clock)) =>
+            if clocks.answered_under(organisation, first).is_some_and(|under| std::ptr::eq(under, clock)) =>
         {
             Some(answered_in_time(clock, first).0)
         }

@@ -63,9 +63,9 @@ impl Contacts {
         address: Option<ContactAddress>,
     ) {
         let OfOrganisation { index, there } = self.at.entry(organisation).or_default();
-        let key = index.key(&name).unwrap_or_else(|| {
-            index.insert(name.clone(), Contact { name, address: History::default() })
-        });
+        let key = index
+            .key(&name)
+            .unwrap_or_else(|| index.insert(name.clone(), Contact { name, address: History::default() }));
         let Some(contact) = index.get_mut(key) else {
             return;
         };

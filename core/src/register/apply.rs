@@ -23,6 +23,12 @@ pub enum ApplyError {
         /// The `seq` of the entry.
         found: u64,
     },
+    /// The register holds [`Register::MOST_ENTRIES`] entries.
+    #[error("entry {seq} is one too many; a register holds at most {most} entries", most = Register::MOST_ENTRIES)]
+    Full {
+        /// The `seq` of the entry.
+        seq: u64,
+    },
     /// The entry is about something that no earlier entry made known.
     #[error("entry {seq} is about {what}, which no earlier entry made known")]
     Unknown {
@@ -94,9 +100,12 @@ impl Register {
     /// event before the last of its stream. Then nothing has changed.
     pub fn apply(&mut self, entry: Entry) -> Result<(), ApplyError> {
         let Entry { seq, at, by, event } = entry;
-        let expected = self.seq + 1;
+        let expected = self.seq.saturating_add(1);
         if seq != expected {
             return Err(ApplyError::WrongSeq { expected, found: seq });
+        }
+        if seq > Self::MOST_ENTRIES {
+            return Err(ApplyError::Full { seq });
         }
         let slip = Slip { seq, at };
         if let Actor::User(user) = &by {
@@ -280,6 +289,7 @@ impl Register {
         for code in &event.organisations {
             named.push(self.organisation(slip, *code)?);
         }
+        named.iter().for_each(|organisation| self.responses.remember_asked(key, *organisation));
         let policy = self.policies.as_of(slip.at).clone();
         self.alerts.remember_clock(key, slip.at, policy, event.due_at, &named, &self.organisations);
         Ok(())
@@ -383,4 +393,32 @@ fn alert_named(id: AlertId) -> String {
 
 fn request_named(id: RequestId) -> String {
     format!("access request `{id}`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_entry_that_fits_applies_and_the_next_does_not() {
+        let mut register = Register { seq: Register::MOST_ENTRIES - 1, ..Register::default() };
+        let command = r#"{"set_policy": {"policy": "ranca_2023"}}"#;
+        let operator = Actor::operator("csoc").unwrap();
+        let decide = |register: &Register| {
+            let command = crate::Command::from_json(command).unwrap();
+            register.decide(&command, &operator, Timestamp::MIN).unwrap().entries.remove(0)
+        };
+        let last = decide(&register);
+        assert_eq!(register.apply(last), Ok(()));
+        assert_eq!(register.last_seq(), Register::MOST_ENTRIES);
+        let before = register.clone();
+        let beyond = decide(&register);
+        let error = register.apply(beyond).unwrap_err();
+        assert_eq!(error, ApplyError::Full { seq: 4_294_967_296 });
+        assert_eq!(
+            error.to_string(),
+            "entry 4294967296 is one too many; a register holds at most 4294967295 entries"
+        );
+        assert_eq!(register, before);
+    }
 }

@@ -76,6 +76,9 @@ mod tests {
         let mut pages = Pages::default();
         *pages.place(5 * PAGE).unwrap() = Some('a');
         let numbers = [0, PAGE, 5 * PAGE, 5 * PAGE + 1, 6 * PAGE, usize::MAX];
-        assert_eq!(numbers.map(|number| pages.get(number).copied()), [None, None, Some('a'), None, None, None]);
+        assert_eq!(
+            numbers.map(|number| pages.get(number).copied()),
+            [None, None, Some('a'), None, None, None]
+        );
     }
 }

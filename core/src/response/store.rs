@@ -2,7 +2,8 @@ use std::collections::BTreeMap;
 
 use super::pages::Pages;
 use super::{Record, ResponseHistory};
-use crate::alert::AlertKey;
+use crate::alert::{Alert, AlertKey};
+use crate::index::KeySet;
 use crate::organisation::OrganisationKey;
 use crate::people::ActorKey;
 use crate::{Text, Timestamp};
@@ -26,6 +27,48 @@ impl AlertResponses {
     }
 }
 
+/// What an organisation may have to do after all entries.
+///
+/// A bit for each alert, of which 64 are looked at together: small enough for every pair of alert and organisation.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Work {
+    /// Alerts that a clock named it in and that it has not answered, whether they still ask or not.
+    unanswered: KeySet<Alert>,
+    /// Alerts that it has answered and whose response is open.
+    open: KeySet<Alert>,
+    /// The instant of the latest entry that took an alert away here: before, there may have been more to do.
+    taken_at: Option<Timestamp>,
+}
+
+impl Work {
+    /// The alerts that it may have had to answer at `at`, and those where it may have owed an update; not known for a
+    /// time before the last answer and the last closing.
+    pub(crate) fn at(
+        &self,
+        at: Timestamp,
+    ) -> Option<(impl Iterator<Item = AlertKey>, impl Iterator<Item = AlertKey>)> {
+        (self.taken_at <= Some(at)).then(|| (self.unanswered.iter(), self.open.iter()))
+    }
+
+    fn asked(&mut self, alert: AlertKey) {
+        self.unanswered.insert(alert);
+    }
+
+    fn recorded(&mut self, alert: AlertKey, record: &Record, first: bool) {
+        if record.kind().is_closed() {
+            self.open.remove(alert);
+        } else {
+            self.open.insert(alert);
+        }
+        if first {
+            self.unanswered.remove(alert);
+        }
+        if first || record.kind().is_closed() {
+            self.taken_at = self.taken_at.max(Some(record.at));
+        }
+    }
+}
+
 /// A note that the national service followed up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct FollowUp {
@@ -39,6 +82,8 @@ pub(crate) struct Responses {
     by_alert: Vec<AlertResponses>,
     /// By what they are about, then instant and seq: they belong to no stream and may arrive in any order (rule T5).
     follow_ups: BTreeMap<(AlertKey, OrganisationKey, Timestamp, u64), FollowUp>,
+    /// By the organisation's key.
+    work: Vec<Work>,
     /// What a question about an alert without responses reads.
     none: AlertResponses,
 }
@@ -68,9 +113,33 @@ impl Responses {
         self.follow_ups.range(until).map(|((_, _, at, seq), follow_up)| (*at, *seq, follow_up))
     }
 
+    /// What the organisation may have to do; none where no alert has asked it.
+    pub(crate) fn work(&self, organisation: OrganisationKey) -> Option<&Work> {
+        self.work.get(organisation.place())
+    }
+
+    /// A clock names the organisation.
+    pub(crate) fn remember_asked(&mut self, alert: AlertKey, organisation: OrganisationKey) {
+        if self.get(alert, organisation).is_some() {
+            return;
+        }
+        let place = organisation.place();
+        if self.work.len() <= place {
+            self.work.resize_with(place.saturating_add(1), Work::default);
+        }
+        if let Some(work) = self.work.get_mut(place) {
+            work.asked(alert);
+        }
+    }
+
+    /// The caller has seen that the organisation was asked.
     pub(crate) fn remember(&mut self, alert: AlertKey, organisation: OrganisationKey, record: Record) {
         if self.by_alert.len() <= alert.place() {
             self.by_alert.resize_with(alert.place().saturating_add(1), AlertResponses::default);
+        }
+        let first = self.get(alert, organisation).is_none();
+        if let Some(work) = self.work.get_mut(organisation.place()) {
+            work.recorded(alert, &record, first);
         }
         if let Some(responses) = self.by_alert.get_mut(alert.place()) {
             responses.remember(organisation, record);
