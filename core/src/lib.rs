@@ -103,6 +103,11 @@
 //! refused, byte-stable output. [`Command::from_json`], [`Question::from_json`] and [`Entry::from_json`] report what
 //! is wrong with a stable code.
 
+#![cfg_attr(
+    test,
+    expect(clippy::arithmetic_side_effects, reason = "a test that overflows fails, as it should")
+)]
+
 mod access;
 mod actor;
 mod alert;

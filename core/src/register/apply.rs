@@ -201,7 +201,8 @@ impl Register {
             }
             Event::SeverityChanged(event) => {
                 let key = self.at_alert(slip, event.id)?;
-                self.alerts.remember_severity(key, at, event.severity);
+                let asked = self.alerts.remember_severity(key, at, event.severity);
+                self.responses.remember_clock_ended(key, &asked, at);
             }
             Event::DeadlineSet(event) => {
                 let key = self.at_alert(slip, event.id)?;
@@ -213,6 +214,8 @@ impl Register {
             Event::AlertWithdrawn(event) => {
                 let key = self.at_alert(slip, event.id)?;
                 self.alerts.remember_withdrawn(key, at);
+                let scope = self.alerts.get(key).map(|alert| alert.ever_in_scope()).unwrap_or_default();
+                self.responses.remember_withdrawn(key, scope, at);
             }
             Event::ResponseRecorded(event) => self.recorded(slip, by, event)?,
             Event::ResponseReopened(event) => self.reopened(slip, by, event)?,
@@ -289,9 +292,13 @@ impl Register {
         for code in &event.organisations {
             named.push(self.organisation(slip, *code)?);
         }
-        named.iter().for_each(|organisation| self.responses.remember_asked(key, *organisation));
-        let policy = self.policies.as_of(slip.at).clone();
-        self.alerts.remember_clock(key, slip.at, policy, event.due_at, &named, &self.organisations);
+        let Slip { at, .. } = slip;
+        let policy = self.policies.as_of(at).clone();
+        let before = self.alerts.remember_clock(key, at, policy, event.due_at, named, &self.organisations);
+        self.responses.remember_clock_ended(key, &before, at);
+        for organisation in self.alerts.get(key).map(|alert| alert.asked()).unwrap_or_default() {
+            self.responses.remember_asked(key, *organisation);
+        }
         Ok(())
     }
 
