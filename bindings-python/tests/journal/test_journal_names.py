@@ -18,7 +18,7 @@ from alert_response.journal import (
     _lock,
     _names,
 )
-from journal_steps import in_another_process, lines, other_process, step, tell, told
+from journal_steps import in_a_mount_namespace, in_another_process, lines, other_process, step, tell, told
 
 needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
 needs_links = pytest.mark.skipif(not hasattr(os, "link"), reason="needs hard links")
@@ -234,16 +234,6 @@ if case == "folder":
     with SqliteJournal(second) as journal:
         print(journal.register == told(6))
 """
-
-
-def in_a_mount_namespace(code: str, *arguments: object) -> str:
-    """The same as `in_another_process`, where mounts are seen by nobody else."""
-    if (
-        sys.platform != "linux"
-        or subprocess.run(["unshare", "-m", "true"], capture_output=True).returncode != 0
-    ):
-        pytest.skip("needs the right to mount: run as root, outside of a container")
-    return in_another_process(code, *arguments, before=["unshare", "-m"])
 
 
 def test_a_file_that_is_itself_mounted_is_refused_by_that_name(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from alert_response.journal import JournalDamagedError, JournalError, SqliteJournal, _lock, _source
-from journal_steps import connection, files, in_another_process, lines, step, tell, told
+from journal_steps import connection, files, in_a_mount_namespace, in_another_process, lines, step, tell, told
 
 KILLED = "journal = SqliteJournal(sys.argv[1])\ntell(journal, 5)\nos._exit(0)"
 
@@ -143,6 +143,41 @@ def test_a_copy_that_cannot_be_made_is_named(path: Path, monkeypatch: pytest.Mon
     ) as raised:
         SqliteJournal(path, read_only=True)
     assert type(raised.value) is JournalError
+
+
+# From a folder that is mounted to be read only, as for a report in a container of its own.
+
+MOUNTED_TO_READ = """
+import subprocess
+folder, prepared = sys.argv[1], sys.argv[2]
+path, mounted = os.path.join(folder, "alerts.sqlite"), os.path.join(folder, "mounted")
+os.mkdir(mounted)
+if prepared == "killed":
+    in_another_process("journal = SqliteJournal(sys.argv[1]); tell(journal, 5); os._exit(0)", path)
+    os.remove(f"{path}-shm")
+else:
+    journal = SqliteJournal(path)
+    tell(journal, 5)
+    if prepared == "closed":
+        journal.close()
+subprocess.run(["mount", "--bind", folder, mounted], check=True)
+subprocess.run(["mount", "-o", "remount,bind,ro", mounted], check=True)
+def read():
+    with SqliteJournal(os.path.join(mounted, "alerts.sqlite"), read_only=True) as reader:
+        assert len(lines(reader)) == reader.register.last_seq
+        return reader.register
+print(read() == told(5))
+if prepared == "live":
+    step(5).on(journal)
+    print(read() == told(6))
+    journal.close()
+"""
+
+
+@pytest.mark.parametrize("prepared", ["closed", "live", "killed"])
+def test_a_folder_that_is_mounted_to_be_read_only_can_be_read(tmp_path: Path, prepared: str) -> None:
+    said = in_a_mount_namespace(MOUNTED_TO_READ, tmp_path, prepared)
+    assert said.split() == ["True"] * (2 if prepared == "live" else 1)
 
 
 # As another user.

@@ -135,5 +135,8 @@ def test_the_others_are_known_by_what_they_write() -> None:
     marks = {int(mark.replace("_", ""), 16) for mark in re.findall(r"0x616C_72[0-9A-F]{2}", demo)}
     assert marks == {_file.APPLICATION_ID, _owner.KOTLIN_ID, _owner.DEMO_ID}
     assert _owner.DEMO_TABLE.search(demo)
-    schema = (TOP / "bindings-kotlin/src/main/kotlin/io/alertresponse/journal/Schema.kt").read_text()
-    assert _owner.KOTLIN_TABLE.search(re.sub(r'" \+\n\s*"', "", schema))
+    kotlin = "".join(
+        found.read_text()
+        for found in sorted((TOP / "bindings-kotlin/src/main/kotlin/io/alertresponse/journal").glob("*.kt"))
+    )
+    assert _owner.KOTLIN_TABLE.search(re.sub(r'" \+\n\s*"', "", kotlin))

@@ -124,14 +124,16 @@ class FileLock:
     def if_free(cls, path: str) -> FileLock | None:
         """Locks the file, if no other journal has locked it."""
         try:
-            inode = Inode.of(os.stat(path))
             with open_files.guard:
                 # Asked first, so that no descriptor is opened in vain.
+                inode = Inode.of(os.stat(path))
                 if inode in open_files.written:
                     return None
-                descriptor = lock(path, inode)
-                if descriptor == TAKEN:
-                    return None
+                descriptor = None
+                if OFD_SETLK is not None:
+                    descriptor, inode = open_to_lock(path)
+                    if not locked(descriptor, inode):
+                        return None
                 open_files.written.add(inode)
                 return cls(path, inode, descriptor)
         except OSError as error:
@@ -149,28 +151,33 @@ class FileLock:
                 open_files.close(descriptor, self.inode)
 
 
-TAKEN = -1
+def open_to_lock(path: str) -> tuple[int, Inode]:
+    """A descriptor of the file, and which file it is.
 
-
-def lock(path: str, inode: Inode) -> int | None:
-    """A descriptor that holds the lock, `TAKEN`, or nothing where the system has no such locks."""
-    if OFD_SETLK is None:
-        return None
+    A file system in layers may give a file another number when it is first opened for writing.
+    """
     descriptor = os.open(path, os.O_RDWR | os.O_CLOEXEC | os.O_NOCTTY | os.O_NONBLOCK)
     open_files.locked.add(descriptor)
+    inode = Inode.of(os.fstat(descriptor))
+    if Inode.of(os.stat(path)) != inode:
+        open_files.close(descriptor, inode)
+        raise JournalError(path, "the file was replaced while it was being opened; open it again")
+    return descriptor, inode
+
+
+def locked(descriptor: int, inode: Inode) -> bool:
+    """Locks the file, or closes the descriptor."""
     try:
-        if Inode.of(os.fstat(descriptor)) != inode:
-            raise JournalError(path, "the file was replaced while it was being opened; open it again")
         ofd_lock(descriptor)
     except BaseException as error:
-        open_files.close(descriptor, inode)
-        if isinstance(error, (BlockingIOError, PermissionError)):
-            return TAKEN
         # A kernel that does not know these locks.
         if isinstance(error, OSError) and error.errno == errno.EINVAL:
-            return None
+            return True
+        open_files.close(descriptor, inode)
+        if isinstance(error, (BlockingIOError, PermissionError)):
+            return False
         raise
-    return descriptor
+    return True
 
 
 def ofd_lock(descriptor: int, unlock: bool = False) -> None:
