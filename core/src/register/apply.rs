@@ -104,6 +104,7 @@ impl Register {
         }
         self.remember(slip, &by, event)?;
         self.seq = seq;
+        self.latest_at = self.latest_at.max(Some(at));
         Ok(())
     }
 
