@@ -1,6 +1,6 @@
 //! What was in force when: one kept list for each thing that changes, ordered by instant.
 
-use crate::{Refusal, RefusalCode, Timestamp};
+use crate::{Refusal, Timestamp};
 
 /// Step 5: a command is not dated before the last entry of a stream it would write to (rules T5 and T6).
 pub(crate) fn in_order(
@@ -9,12 +9,16 @@ pub(crate) fn in_order(
     stream: &dyn std::fmt::Display,
 ) -> Result<(), Refusal> {
     match last {
-        Some(last) if at < last => Err(Refusal::new(
-            RefusalCode::OutOfOrder,
-            format!("{at} lies before the last entry of {stream}; date the command {last} or later"),
-        )),
+        Some(last) if at < last => Err(Refusal::out_of_order(at, last, stream)),
         _ => Ok(()),
     }
+}
+
+/// Step 5 where several streams are compared: the refusal is by the one with the latest last entry, because a command
+/// dated before that one would be refused again.
+pub(crate) fn all_in_order<const N: usize>(streams: [Result<(), Refusal>; N]) -> Result<(), Refusal> {
+    let refused = streams.into_iter().filter_map(Result::err);
+    refused.max_by_key(|refusal| refusal.not_before).map_or(Ok(()), Err)
 }
 
 /// Values with the instant from which each counts, oldest first. Instants may repeat; the last one then counts.

@@ -97,7 +97,7 @@ impl Register {
     ///
     /// # Errors
     /// A wrong `seq`, an event about something that no earlier entry made known or that one did already, or an
-    /// event before the last of its stream. Then nothing has changed.
+    /// event before the last of its stream; one more than [`Register::MOST_ENTRIES`]. Then nothing has changed.
     pub fn apply(&mut self, entry: Entry) -> Result<(), ApplyError> {
         let Entry { seq, at, by, event } = entry;
         let expected = self.seq.saturating_add(1);
@@ -113,6 +113,7 @@ impl Register {
         }
         self.remember(slip, &by, event)?;
         self.seq = seq;
+        self.latest_at = self.latest_at.max(Some(at));
         Ok(())
     }
 

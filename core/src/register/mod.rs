@@ -49,6 +49,7 @@ use crate::{Actor, Refusal, Timestamp};
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Register {
     seq: u64,
+    latest_at: Option<Timestamp>,
     pub(crate) policies: Policies,
     pub(crate) organisations: Organisations,
     pub(crate) people: People,
@@ -71,6 +72,15 @@ impl Register {
     #[must_use]
     pub const fn last_seq(&self) -> u64 {
         self.seq
+    }
+
+    /// The latest instant of all entries applied, whatever the order of their arrival; none before the first.
+    ///
+    /// A journal that stamps commands under its lock (rule T2) dates none before it, so that no stamp is
+    /// `out_of_order`.
+    #[must_use]
+    pub const fn latest_at(&self) -> Option<Timestamp> {
+        self.latest_at
     }
 
     /// Decides a command and applies what was decided. The host stores the entries.

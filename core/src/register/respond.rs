@@ -53,13 +53,33 @@ impl Register {
         }
         match refused.first_key_value() {
             Some((first, code)) if command.mode == Mode::AllOrNothing || !recorded => {
-                Err(self.explain(case, *first, *code).naming(refused))
+                let refusal = match code {
+                    RefusalCode::OutOfOrder => self.latest_out_of_order(case, &refused),
+                    _ => None,
+                };
+                Err(refusal.unwrap_or_else(|| self.explain(case, *first, *code)).naming(refused))
             }
             _ => {
                 draft.refuse(refused);
                 Ok(())
             }
         }
+    }
+
+    /// Of the organisations refused as out of order, the refusal of the one whose response has the latest last entry: the
+    /// whole list is in order from that instant on (rule T5).
+    fn latest_out_of_order(
+        &self,
+        case: Case<'_>,
+        refused: &BTreeMap<OdsCode, RefusalCode>,
+    ) -> Option<Refusal> {
+        let last_at = |organisation: OdsCode| {
+            let place = self.organisations.key(organisation)?;
+            self.responses.get(case.key, place).map(ResponseHistory::last_at)
+        };
+        let late = refused.iter().filter(|(_, code)| **code == RefusalCode::OutOfOrder);
+        let (latest, code) = late.max_by_key(|(organisation, _)| last_at(**organisation))?;
+        Some(self.explain(case, *latest, *code))
     }
 
     /// Whom a response addresses, each once, in the order in which events follow.
