@@ -67,8 +67,9 @@
 //!     assert_eq!(before.states.awaiting, 1);
 //!
 //!     // What the rules do not allow is refused, with a code and the reason.
-//!     let refusal = register.execute(RecordResponse::new(alert, trust, InProgress::default()), &alice, answered);
-//!     assert_eq!(refusal.unwrap_err().code, RefusalCode::MissingDetail);
+//!     let refused = register.execute(RecordResponse::new(alert, trust, InProgress::default()), &alice, answered);
+//!     let refusal = refused.as_ref().unwrap_err().refusal();
+//!     assert_eq!(refusal.map(|refusal| refusal.code), Some(RefusalCode::MissingDetail));
 //!     Ok(())
 //! }
 //! ```
@@ -121,6 +122,7 @@ mod refusal_code;
 mod register;
 mod response;
 mod severity;
+mod shared;
 mod text;
 mod time;
 mod view;

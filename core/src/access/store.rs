@@ -150,6 +150,11 @@ impl Request {
             || people.roles.ended(self.user, self.lead, asked.0, asked.1, at).is_some()
     }
 
+    /// What was decided about it by then.
+    pub(crate) fn decided(&self, at: Timestamp) -> Option<Decided> {
+        self.decisions.as_of(at).copied()
+    }
+
     /// The set end of the access, once approved.
     pub(crate) fn until(&self, at: Timestamp) -> Option<Timestamp> {
         self.decisions.until(at).rev().find_map(|(_, decided)| match decided {

@@ -22,7 +22,7 @@ pub(crate) struct Clock {
     pub(super) ended_at: Option<Timestamp>,
     named: KeySet<Organisation>,
     /// The alert's scope from this clock on: everybody whom it or an earlier clock names, by ODS code (rule A6).
-    pub(crate) scope: Vec<OrganisationKey>,
+    pub(crate) scope: Arc<[OrganisationKey]>,
 }
 
 impl Clock {
@@ -35,7 +35,7 @@ impl Clock {
     ) -> Self {
         let due = History::beginning(started_at, Due { at: due_at, reason: None });
         let named = named.iter().copied().collect();
-        Self { started_at, policy, due, ended_at: None, named, scope }
+        Self { started_at, policy, due, ended_at: None, named, scope: scope.into() }
     }
 
     pub(crate) fn names(&self, organisation: OrganisationKey) -> bool {

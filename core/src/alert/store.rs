@@ -22,6 +22,8 @@ pub(crate) struct Alert {
     /// Oldest first.
     clocks: Vec<Clock>,
     withdrawn_at: Option<Timestamp>,
+    /// The `seq` of every entry that can change where organisations stand.
+    moves: History<u64>,
 }
 
 impl Alert {
@@ -41,6 +43,11 @@ impl Alert {
     /// When the alert was withdrawn, if an entry dated at or before `at` says so.
     pub(crate) fn withdrawn_at(&self, at: Timestamp) -> Option<Timestamp> {
         self.withdrawn_at.filter(|withdrawn| *withdrawn <= at)
+    }
+
+    /// Whether an entry after `since`, dated at or before `at`, can have changed where organisations stand.
+    pub(crate) fn changed_since(&self, since: u64, at: Timestamp) -> bool {
+        self.moves.as_of(at).is_some_and(|seq| *seq > since)
     }
 
     /// The clocks that had started by `at`, oldest first.
@@ -65,7 +72,7 @@ impl Alert {
 
     /// Everybody in scope at `at`, by ODS code.
     pub(crate) fn scope(&self, at: Timestamp) -> &[OrganisationKey] {
-        self.newest_clock(at).map(|clock| clock.scope.as_slice()).unwrap_or_default()
+        self.newest_clock(at).map(|clock| &*clock.scope).unwrap_or_default()
     }
 
     /// Step 5 for what is written to the alert's stream.
@@ -102,6 +109,11 @@ impl Alerts {
         self.index.key(&id)
     }
 
+    /// The key that the next alert gets.
+    pub(crate) fn next_key(&self) -> AlertKey {
+        self.index.next_key()
+    }
+
     pub(crate) fn get(&self, key: AlertKey) -> Option<&Alert> {
         self.index.get(key)
     }
@@ -115,6 +127,11 @@ impl Alerts {
     /// Every alert issued by `at`, in order of arrival.
     pub(crate) fn issued(&self, at: Timestamp) -> impl Iterator<Item = (AlertKey, &Alert)> {
         self.index.iter().filter(move |(_, alert)| alert.issued_at <= at)
+    }
+
+    /// Whether any alert but the first `known` asks somebody by `at`.
+    pub(crate) fn asked_since(&self, known: usize, at: Timestamp) -> bool {
+        self.index.since(known).any(|alert| !alert.scope(at).is_empty())
     }
 
     /// The start of the latest clock of any alert.
@@ -134,6 +151,7 @@ impl Alerts {
             revisions: History::beginning(at, 1),
             clocks: Vec::new(),
             withdrawn_at: None,
+            moves: History::default(),
         };
         self.index.insert(event.id, alert);
     }
@@ -148,13 +166,14 @@ impl Alerts {
     }
 
     /// A running clock ends when its own policy does not name the new severity (rule A5).
-    pub(crate) fn remember_severity(&mut self, key: AlertKey, at: Timestamp, severity: Severity) {
+    pub(crate) fn remember_severity(&mut self, key: AlertKey, at: Timestamp, seq: u64, severity: Severity) {
         self.change(key, at, |alert| {
             alert.severities.push(at, severity);
             if let Some(clock) = alert.clocks.last_mut().filter(|clock| clock.ended_at.is_none())
                 && !clock.policy.response_severities.contains(severity)
             {
                 clock.ended_at = Some(at);
+                alert.moves.push(at, seq);
             }
         });
     }
@@ -163,7 +182,7 @@ impl Alerts {
     pub(crate) fn remember_clock(
         &mut self,
         key: AlertKey,
-        at: Timestamp,
+        (at, seq): (Timestamp, u64),
         policy: Arc<Policy>,
         due_at: Timestamp,
         named: &[OrganisationKey],
@@ -174,21 +193,24 @@ impl Alerts {
             if let Some(clock) = alert.clocks.last_mut() {
                 clock.ended_at.get_or_insert(at);
             }
+            alert.moves.push(at, seq);
             alert.clocks.push(Clock::starting(at, policy, due_at, named, scope));
         });
     }
 
-    pub(crate) fn remember_deadline(&mut self, key: AlertKey, at: Timestamp, event: DeadlineSet) {
+    pub(crate) fn remember_deadline(&mut self, key: AlertKey, at: Timestamp, seq: u64, event: DeadlineSet) {
         self.change(key, at, |alert| {
+            alert.moves.push(at, seq);
             if let Some(clock) = alert.clocks.last_mut() {
                 clock.due.push(at, Due { at: event.respond_by, reason: Some(event.reason) });
             }
         });
     }
 
-    pub(crate) fn remember_withdrawn(&mut self, key: AlertKey, at: Timestamp) {
+    pub(crate) fn remember_withdrawn(&mut self, key: AlertKey, at: Timestamp, seq: u64) {
         self.change(key, at, |alert| {
-            alert.withdrawn_at.get_or_insert(at);
+            alert.moves.push(at, seq);
+            alert.withdrawn_at = Some(at);
         });
     }
 

@@ -3,6 +3,7 @@ use crate::alert::AlertKey;
 use crate::index::Map;
 use crate::organisation::OrganisationKey;
 use crate::people::ActorKey;
+use crate::shared::Shared;
 use crate::{Text, Timestamp};
 
 /// How many organisations share a page.
@@ -20,6 +21,7 @@ pub(crate) struct AlertResponses {
     table: Vec<u16>,
     /// Page after page.
     places: Vec<Option<ResponseHistory>>,
+    newest_seq: u64,
 }
 
 impl AlertResponses {
@@ -28,7 +30,13 @@ impl AlertResponses {
         self.places.get(usize::from(page) * PAGE + organisation.place() % PAGE)?.as_ref()
     }
 
+    /// The `seq` of the record that arrived last; 0 before the first.
+    pub(crate) const fn newest_seq(&self) -> u64 {
+        self.newest_seq
+    }
+
     fn remember(&mut self, organisation: OrganisationKey, record: Record) {
+        self.newest_seq = record.seq;
         let page = organisation.place() / PAGE;
         if self.table.len() <= page {
             self.table.resize(page + 1, NONE);
@@ -60,11 +68,11 @@ pub(crate) struct FollowUp {
 /// Every response and every follow-up.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Responses {
-    by_alert: Vec<AlertResponses>,
+    by_alert: Vec<Shared<AlertResponses>>,
     /// By instant, then seq: they belong to no stream and may arrive in any order (rule T5).
-    follow_ups: Map<(AlertKey, OrganisationKey), Vec<FollowUp>>,
+    follow_ups: Shared<Map<(AlertKey, OrganisationKey), Vec<FollowUp>>>,
     /// What a question about an alert without responses reads.
-    none: AlertResponses,
+    none: Shared<AlertResponses>,
 }
 
 impl Responses {
@@ -93,7 +101,7 @@ impl Responses {
 
     pub(crate) fn remember(&mut self, alert: AlertKey, organisation: OrganisationKey, record: Record) {
         if self.by_alert.len() <= alert.place() {
-            self.by_alert.resize_with(alert.place() + 1, AlertResponses::default);
+            self.by_alert.resize_with(alert.place() + 1, Shared::default);
         }
         if let Some(responses) = self.by_alert.get_mut(alert.place()) {
             responses.remember(organisation, record);
