@@ -101,7 +101,8 @@
 //! instants are for queues and imports.
 //!
 //! Everything here is on the wire too, as JSON through [`serde`]: externally tagged enums, unknown and repeated keys
-//! refused, byte-stable output. [`Command::from_json`], [`Question::from_json`] and [`Entry::from_json`] report what
+//! refused, byte-stable output. Other self-describing formats work as well, such as CBOR (`ciborium`) and MessagePack
+//! (`rmp-serde`, with `to_vec_named`); a format that is not, such as `postcard`, refuses to write. [`Command::from_json`], [`Question::from_json`] and [`Entry::from_json`] report what
 //! is wrong with a stable code.
 
 mod access;
@@ -112,6 +113,7 @@ mod duty;
 mod history;
 mod index;
 mod input;
+mod objects;
 mod ods_code;
 mod organisation;
 mod padded;

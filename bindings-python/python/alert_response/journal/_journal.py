@@ -22,7 +22,7 @@ from alert_response.journal._writer import Writer, check_not_inherited
 
 if TYPE_CHECKING:
     from alert_response import Decision
-    from alert_response._types import AnyActor, AnyCommand, AnyInstant
+    from alert_response._types import AnyActor, AnyCommand, AnyInstant, Commands, Outcomes
 
 # Nobody waits longer, and SQLite counts milliseconds in 32 bits.
 MONTH = 2_000_000
@@ -137,6 +137,12 @@ class SqliteJournal:
                 return self._record(writer, command, by, at)
             finally:
                 self._recording = False
+
+    def preview(
+        self, commands: Commands, *, by: AnyActor | None = None, at: AnyInstant | None = None
+    ) -> Outcomes:
+        """What commands would come to, one after the other; nothing is recorded. As `Register.preview`."""
+        return self.register.preview(commands, by=by, at=at)
 
     def entries(self, since: int = 0) -> Iterator[Entry]:
         """The entries after `since`, in their order, up to the last one that `register` has at this moment.

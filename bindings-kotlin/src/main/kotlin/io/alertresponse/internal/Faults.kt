@@ -32,6 +32,7 @@ internal fun exceptionOf(fault: Fault): AlertResponseException = when (fault) {
     is Fault.Invalid -> InvalidInputException(codeOf(fault.code), fault.said)
     is Fault.DoesNotApply -> InvalidInputException(RefusalCode.INVALID_VALUE, fault.said)
     is Fault.Changed -> AlertResponseException(fault.said)
+    is Fault.Undecided -> AlertResponseException(fault.said)
     is Fault.Broken -> AlertResponseException(BROKEN)
 }
 
@@ -42,7 +43,7 @@ private class Refusal(
     val organisations: Map<String, RefusalCode> = emptyMap(),
 )
 
-private fun refusalOf(json: String): RefusalException {
+internal fun refusalOf(json: String): RefusalException {
     val refusal = Wire.value(Refusal.serializer(), json)
     return RefusalException(refusal.code, refusal.message, Collections.unmodifiableMap(refusal.organisations))
 }
