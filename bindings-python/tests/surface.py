@@ -94,7 +94,6 @@ def register_methods(of: Register) -> list[Call]:
     return [
         *methods.values(),
         Call("Register.decide", of.decide, {"command": command, "by": by, "at": at}),
-        Call("Register.preview", of.preview, {"commands": [command], "by": by, "at": at}),
         Call("Register.execute", of.execute, {"command": command, "by": by, "at": at}),
         Call("Register.as_of", of.as_of, {"at": day(20)}),
         Call("Register.entries", of.entries, {"since": 3}),
