@@ -41,7 +41,7 @@ fn agree_on(steps: &[Value], file: &Path) {
             .as_ref()
             .map_err(|error| {
                 let refusal = error.refusal().unwrap();
-                (refusal.code, refusal.organisations.clone())
+                (refusal.code, refusal.organisations.clone(), refusal.not_before)
             })
             .map(|decision| {
                 let events: Vec<_> = decision.entries.iter().map(|entry| entry.event.clone()).collect();

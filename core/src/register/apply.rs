@@ -101,3 +101,32 @@ fn answers_of_different_organisations(entries: &[Entry]) -> bool {
         _ => false,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Actor, ApplyError, Command, Register, Timestamp};
+
+    #[test]
+    fn the_last_entry_that_fits_applies_and_the_next_does_not() {
+        let mut register = Register::default();
+        register.lineage.reached(Register::MOST_ENTRIES - 1);
+        let command = r#"{"set_policy": {"policy": "ranca_2023"}}"#;
+        let operator = Actor::operator("csoc").unwrap();
+        let decide = |register: &Register| {
+            let command = Command::from_json(command).unwrap();
+            register.decide(&command, &operator, Timestamp::MIN).unwrap().entries.remove(0)
+        };
+        let last = decide(&register);
+        assert_eq!(register.apply(last), Ok(()));
+        assert_eq!(register.last_seq(), Register::MOST_ENTRIES);
+        let before = register.clone();
+        let beyond = decide(&register);
+        let error = register.apply(beyond).unwrap_err();
+        assert_eq!(error, ApplyError::Full { seq: 4_294_967_296 });
+        assert_eq!(
+            error.to_string(),
+            "entry 4294967296 is one too many; a register holds at most 4294967295 entries"
+        );
+        assert_eq!(register, before);
+    }
+}

@@ -1,4 +1,4 @@
-use crate::{Refusal, Timestamp};
+use crate::{Refusal, Register, Timestamp};
 
 /// An entry that does not fit the entries before it. The register is as it was.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -11,6 +11,12 @@ pub enum ApplyError {
         expected: u64,
         /// The `seq` of the entry.
         found: u64,
+    },
+    /// The register holds [`Register::MOST_ENTRIES`] entries.
+    #[error("entry {seq} is one too many; a register holds at most {most} entries", most = Register::MOST_ENTRIES)]
+    Full {
+        /// The `seq` of the entry.
+        seq: u64,
     },
     /// The entry is about something that no earlier entry made known.
     #[error("entry {seq} is about {what}, which no earlier entry made known")]

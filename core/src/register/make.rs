@@ -1,5 +1,7 @@
 use super::Register;
 use super::plan::{By, Change, Planned};
+use crate::Timestamp;
+use crate::access::Ground;
 use crate::people::{ActorKey, RoleEntry};
 use crate::response::{FollowUp, Record};
 
@@ -16,6 +18,7 @@ impl Register {
             }
             Change::Closed(key) => {
                 self.organisations.remember_closed(key, at, seq);
+                self.access.remember_closed(key, at);
                 self.organisations.remember_entry(key, at);
             }
             Change::NewUser(event) => self.people.users.remember_registered(at, event),
@@ -24,7 +27,9 @@ impl Register {
             Change::Auditor(key, appointed) => self.people.users.remember_auditor(key, at, appointed),
             Change::Preferences(key) => self.people.users.change(key, at, |_| {}),
             Change::Role(user, organisation, role) => {
-                self.people.roles.remember(user, organisation, at, RoleEntry { seq, role });
+                if self.people.roles.remember(user, organisation, at, RoleEntry { seq, role }) {
+                    self.access.remember_role(&self.people.roles, user, organisation, at);
+                }
                 self.organisations.remember_entry(organisation, at);
             }
             Change::Contact(organisation, name, address) => {
@@ -33,7 +38,9 @@ impl Register {
             }
             Change::AccessAsked { event, user, organisation, lead } => {
                 let lead = (lead, event.lead_organisation);
-                self.access.remember_requested(event, user, organisation, lead, (at, seq));
+                let everything =
+                    Ground { organisations: &self.organisations, people: &self.people, at: Timestamp::MAX };
+                self.access.remember_requested(everything, event, user, organisation, lead, (at, seq));
                 self.organisations.remember_entry(organisation, at);
             }
             Change::AccessDecided(request, organisation, decided) => {
@@ -45,9 +52,10 @@ impl Register {
             Change::Severity(key, severity) => self.alerts.remember_severity(key, at, seq, severity),
             Change::Deadline(key, event) => self.alerts.remember_deadline(key, at, seq, event),
             Change::Withdrawn(key) => self.alerts.remember_withdrawn(key, at, seq),
-            Change::Clock { alert, due_at, named, scope } => {
+            Change::Clock { alert, due_at, named } => {
+                named.iter().for_each(|organisation| self.responses.remember_asked(alert, *organisation));
                 let policy = self.policies.as_of(at).clone();
-                self.alerts.remember_clock(alert, (at, seq), policy, due_at, &named, scope);
+                self.alerts.remember_clock(alert, (at, seq), policy, due_at, &named, &self.organisations);
             }
             Change::Record { alert, organisation, content, authority, revision } => {
                 let by = self.actor(by);
@@ -56,10 +64,11 @@ impl Register {
             }
             Change::FollowUp(alert, organisation, note) => {
                 let by = self.actor(by);
-                self.responses.remember_follow_up(alert, organisation, FollowUp { at, seq, by, note });
+                self.responses.remember_follow_up(alert, organisation, (at, seq), FollowUp { by, note });
             }
         }
         self.lineage.reached(seq);
+        self.latest_at = self.latest_at.max(Some(at));
     }
 
     fn actor(&mut self, by: By) -> ActorKey {

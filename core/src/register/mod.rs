@@ -57,6 +57,7 @@ use crate::{Actor, Timestamp};
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Register {
     pub(crate) lineage: Lineage,
+    latest_at: Option<Timestamp>,
     pub(crate) policies: Shared<Policies>,
     pub(crate) organisations: Shared<Organisations>,
     pub(crate) people: People,
@@ -66,6 +67,9 @@ pub struct Register {
 }
 
 impl Register {
+    /// How many entries a register holds at most: 4,294,967,295. Whatever is counted by its entries fits 32 bits.
+    pub const MOST_ENTRIES: u64 = 0xffff_ffff;
+
     /// An empty register under the policy `ranca_2020`.
     #[must_use]
     pub fn new() -> Self {
@@ -76,6 +80,15 @@ impl Register {
     #[must_use]
     pub const fn last_seq(&self) -> u64 {
         self.lineage.seq()
+    }
+
+    /// The latest instant of all entries applied, whatever the order of their arrival; none before the first.
+    ///
+    /// A journal that stamps commands under its lock (rule T2) dates none before it, so that no stamp is
+    /// `out_of_order`.
+    #[must_use]
+    pub const fn latest_at(&self) -> Option<Timestamp> {
+        self.latest_at
     }
 
     /// Decides a command and applies what was decided. The host stores the entries.
@@ -110,10 +123,10 @@ impl Register {
     /// Takes over what a copy has come to, and stays the register that it is.
     fn become_changed(&mut self, copy: Self) {
         let seq = copy.last_seq();
-        let Self { policies, organisations, people, access, alerts, responses, .. } = copy;
+        let Self { latest_at, policies, organisations, people, access, alerts, responses, .. } = copy;
         let mut lineage = std::mem::take(&mut self.lineage);
         lineage.reached(seq);
-        *self = Self { lineage, policies, organisations, people, access, alerts, responses };
+        *self = Self { lineage, latest_at, policies, organisations, people, access, alerts, responses };
     }
 
     pub(crate) fn ground(&self, at: Timestamp) -> Ground<'_> {

@@ -53,12 +53,10 @@ pub(super) enum Change {
     Severity(AlertKey, Severity),
     Deadline(AlertKey, DeadlineSet),
     Withdrawn(AlertKey),
-    /// Whom the clock names, and the alert's scope from then on, by ODS code (rule A6).
     Clock {
         alert: AlertKey,
         due_at: Timestamp,
         named: Vec<OrganisationKey>,
-        scope: Vec<OrganisationKey>,
     },
     Record {
         alert: AlertKey,
@@ -79,9 +77,11 @@ pub(super) fn planned(
 ) -> Result<Planned, ApplyError> {
     let Entry { seq, at, by, event } = entry;
     let expected = last.saturating_add(1);
-    // The last number of all stays free: nothing could follow it.
-    if seq != expected || seq == u64::MAX {
+    if seq != expected {
         return Err(ApplyError::WrongSeq { expected, found: seq });
+    }
+    if seq > Register::MOST_ENTRIES {
+        return Err(ApplyError::Full { seq });
     }
     let plan = Plan { register, seq, at, ahead };
     let by = match by {
@@ -268,25 +268,19 @@ impl Plan<'_> {
         Ok(Change::AccessDecided(id, request.organisation, decided))
     }
 
-    /// The scope is that of the clock before, and everybody newly named (rule A6). One main clock runs at a time.
+    /// One main clock runs at a time.
     fn clock(self, event: &ResponseRequired) -> Result<Change, ApplyError> {
-        let Register { organisations, alerts, .. } = self.register;
         let key = self.at_alert(event.alert)?;
         let mut named = Vec::with_capacity(event.organisations.len());
         for code in &event.organisations {
             named.push(self.organisation(*code)?);
         }
         self.due_after(event.due_at, self.at)?;
-        let alert = alerts.get(key);
+        let alert = self.register.alerts.get(key);
         self.consistent(alert.is_none_or(|alert| alert.asking(self.at).is_none()), || {
             format!("a clock of {} is running already", alert_named(event.alert))
         })?;
-        let before = alert.map(|alert| alert.scope(self.at)).unwrap_or_default();
-        let mut scope: Vec<OrganisationKey> = before.iter().chain(&named).copied().collect();
-        // Sorted already for the first clock of an alert, as every event lists them.
-        scope.sort_by_key(|key| organisations.code(*key));
-        scope.dedup();
-        Ok(Change::Clock { alert: key, due_at: event.due_at, named, scope })
+        Ok(Change::Clock { alert: key, due_at: event.due_at, named })
     }
 
     fn deadline(self, event: DeadlineSet) -> Result<Change, ApplyError> {

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::View;
@@ -23,7 +24,7 @@ pub struct PositionsOf<'a> {
     /// The place in `alerts` of the one being read, and in its scope of the organisation that is next.
     alert: usize,
     organisation: usize,
-    reading: Option<(AlertAt<'a>, &'a [OrganisationKey])>,
+    reading: Option<(AlertAt<'a>, Cow<'a, [OrganisationKey]>)>,
 }
 
 /// Where a reading of positions stopped; it borrows nothing.
@@ -149,13 +150,14 @@ impl<'a> PositionsOf<'a> {
     }
 
     /// The alert being read and its scope, if the reading has one more.
-    fn open(&mut self) -> Option<(AlertAt<'a>, &'a [OrganisationKey])> {
+    fn open(&mut self) -> Option<(AlertAt<'a>, &[OrganisationKey])> {
         if self.reading.is_none() {
             let key = *self.alerts.get(self.alert)?;
-            let alert = self.view.register.alerts.get(key)?;
-            self.reading = Some((self.view.alert_at(key, alert), alert.scope(self.view.at)));
+            let View { register, at } = self.view;
+            let alert = register.alerts.get(key)?;
+            self.reading = Some((self.view.alert_at(key, alert), alert.scope(&register.organisations, at)));
         }
-        self.reading
+        self.reading.as_ref().map(|(alert, scope)| (*alert, scope.as_ref()))
     }
 }
 
@@ -164,13 +166,14 @@ impl<'a> Iterator for PositionsOf<'a> {
 
     fn next(&mut self) -> Option<Position<'a>> {
         loop {
+            let place = self.organisation;
             let (alert, scope) = self.open()?;
-            let Some(key) = scope.get(self.organisation) else {
+            let Some(key) = scope.get(place).copied() else {
                 (self.alert, self.organisation, self.reading) = (self.alert + 1, 0, None);
                 continue;
             };
             self.organisation += 1;
-            if let Some(position) = self.view.position_by_key(alert, *key) {
+            if let Some(position) = self.view.position_by_key(alert, key) {
                 return Some(position);
             }
         }
@@ -212,7 +215,7 @@ impl Bookmark {
         let rest = self.alerts.get(self.alert..).unwrap_or_default();
         rest.iter().enumerate().any(|(place, key)| {
             let Some(alert) = register.alerts.get(*key) else { return false };
-            let scope = alert.scope(at);
+            let scope = alert.scope(&register.organisations, at);
             let unread = scope.get(if place == 0 { self.organisation } else { 0 }..).unwrap_or_default();
             // A scope never shrinks: there was nothing left to read before either.
             if unread.is_empty() {

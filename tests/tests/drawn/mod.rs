@@ -8,9 +8,10 @@ use proptest::prelude::*;
 pub(crate) fn config() -> ProptestConfig {
     let default =
         ProptestConfig { failure_persistence: None, max_shrink_iters: 10_000, ..ProptestConfig::default() };
+    // An empty variable says nothing, and counts as none.
     match std::env::var("PROPTEST_CASES") {
-        Ok(_) => default,
-        Err(_) => ProptestConfig { cases: 64, ..default },
+        Ok(cases) if !cases.is_empty() => default,
+        _ => ProptestConfig { cases: 64, ..default },
     }
 }
 
