@@ -134,6 +134,11 @@ impl NativeRegister {
         i64::try_from(self.read()?.register.last_seq()).map_err(|_| Fault::Broken)
     }
 
+    /// The latest instant of all entries, in microseconds since 1970; the least number before the first entry.
+    pub(crate) fn latest_at(&self) -> Result<i64, Fault> {
+        Ok(self.read()?.register.latest_at().map_or(i64::MIN, Timestamp::unix_micros))
+    }
+
     /// Whether both have the same entries and know the same.
     pub(crate) fn same_as(&self, other: Arc<Self>) -> Result<bool, Fault> {
         if std::ptr::eq(self, &raw const *other) {

@@ -122,6 +122,7 @@ mod refusal_code;
 mod register;
 mod response;
 mod severity;
+mod spans;
 mod text;
 mod time;
 mod view;

@@ -7,6 +7,7 @@ import io.alertresponse.internal.PiecesStream
 import io.alertresponse.internal.Rows
 import io.alertresponse.internal.ffi.NativeRegister
 import io.alertresponse.internal.guarded
+import io.alertresponse.internal.instantOf
 import io.alertresponse.internal.instantText
 import io.alertresponse.internal.mayOf
 import io.alertresponse.internal.packs
@@ -34,6 +35,10 @@ public class Register : AutoCloseable {
     /** The `seq` of the last entry; 0 before the first. */
     public val lastSeq: Long
         get() = quick { it.number(Direct::lastSeq) }
+
+    /** The latest instant of all entries, whatever the order of their arrival; none before the first. */
+    public val latestAt: Instant?
+        get() = seldom { it.latestAt() }.let { if (it == Long.MIN_VALUE) null else instantOf(it) }
 
     /**
      * Decides a command and remembers what was decided.

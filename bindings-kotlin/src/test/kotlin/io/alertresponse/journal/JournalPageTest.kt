@@ -50,7 +50,9 @@ internal class JournalPageTest {
     fun `the exceptions of the page are those that there are`() {
         val named = Regex("^\\| `(Journal\\w+)` \\|", RegexOption.MULTILINE).findAll(page).map { it.groupValues[1] }.toSet()
         val thrown = listOf(
+            JournalClockException::class,
             JournalConflictException::class,
+            JournalInterruptedException::class,
             JournalInDoubtException::class,
             JournalDamagedException::class,
             JournalStaleException::class,

@@ -52,15 +52,18 @@ internal class JournalSchemaTest(database: TestDatabase) {
         place.sql("CREATE TABLE alert_response_journal (volume INTEGER)", "CREATE TABLE alert_response_entry (x TEXT)")
         place.sql("INSERT INTO alert_response_journal VALUES (7)")
         val said = assertThrows(JournalException::class.java) { place.open() }
-        assertEquals("table `alert_response_journal` is not a journal's; give the journal another `tables`", said.message)
+        assertEquals(
+            "table `alert_response_journal` is not a journal's, its columns are `volume`; give the journal another `tables`",
+            said.message,
+        )
         assertNotEquals(JournalDamagedException::class.java, said.javaClass)
         assertEquals(1, place.ask("SELECT volume FROM alert_response_journal").size)
-        JdbcJournal(place.source, "mine").use { step(0).on(it) }
+        JdbcJournal(place.source, "mine", create = Create.IF_MISSING).use { step(0).on(it) }
     }
 
     @Test
     fun `half of the tables is not made whole`() {
-        place.sql("CREATE TABLE alert_response_entry (x TEXT)")
+        place.sql("CREATE TABLE alert_response_entry (seq INTEGER, entry TEXT, digest TEXT)")
         val said = assertThrows(JournalDamagedException::class.java) { place.open() }
         assertTrue("table `alert_response_entry` is there but `alert_response_journal` is missing" in said.message!!)
     }
