@@ -11,6 +11,7 @@ internal class Schema(private val connections: Connections, private val tables: 
         val database = reading(time) { lent ->
             Database.of(lent).also { if (it == Database.SQLITE) connections.file = DatabaseFile.of(lent) }
         }
+        connections.database = database
         if (database == Database.SQLITE && tables.schema != null) {
             throw InvalidInputException(
                 RefusalCode.INVALID_VALUE,
