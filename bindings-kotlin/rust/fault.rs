@@ -6,7 +6,7 @@ pub(crate) enum Fault {
     /// The rules do not allow it: the refusal in the wire form.
     #[error("{refusal}")]
     Refused {
-        /// `{"code": …, "message": …, "organisations"?: …}`
+        /// `{"code": …, "message": …, "organisations"?: …, "not_before"?: …}`
         refusal: String,
     },
     /// It cannot be read.

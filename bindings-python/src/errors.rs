@@ -16,7 +16,8 @@ mod python {
 pub(crate) fn refused(py: Python<'_>, refusal: &Refusal) -> PyErr {
     let told = refusal.code.to_python(py).and_then(|code| {
         let organisations = refusal.organisations.to_python(py)?;
-        Ok((code.unbind(), refusal.explanation.clone(), organisations.unbind()))
+        let not_before = refusal.not_before.to_python(py)?;
+        Ok((code.unbind(), refusal.explanation.clone(), organisations.unbind(), not_before.unbind()))
     });
     told.map_or_else(|error| error, python::RefusalError::new_err)
 }

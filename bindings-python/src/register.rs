@@ -11,8 +11,8 @@ use pyo3::types::{PyList, PyString, PyTuple};
 
 use crate::arguments::taken;
 use crate::convert::{
-    ActorHint, AppliedHint, CommandHint, EntriesHint, Fault, FromPython, Given, InstantHint, Raw, characters,
-    is_mapping, wire_text,
+    ActorHint, AppliedHint, CommandHint, EntriesHint, Fault, FromPython, Given, InstantHint, Made, Raw,
+    characters, is_mapping, wire_text,
 };
 use crate::decision::Decision;
 use crate::errors::{broken, does_not_apply, invalid_input, refused};
@@ -359,6 +359,12 @@ impl Register {
     #[getter]
     fn last_seq(&self, py: Python<'_>) -> PyResult<u64> {
         self.glance(py, |state| state.register.last_seq())
+    }
+
+    /// The latest instant of all entries, whatever the order of their arrival; `None` before the first.
+    #[getter]
+    fn latest_at(&self, py: Python<'_>) -> PyResult<Made<Option<Timestamp>>> {
+        self.glance(py, |state| state.register.latest_at()).map(Made)
     }
 
     fn __len__(&self, py: Python<'_>) -> PyResult<usize> {

@@ -96,8 +96,9 @@
 //! - Data that never was in a register: [`timeliness()`] of one duty, [`timeliness_of_rows`] of whole columns.
 //!
 //! What was *true* at an instant is [`Register::as_of`]. What was *known* at an instant is a replay of the entries that
-//! had arrived by then. Take a command's instant from the host's clock when it arrives, never from the user; earlier
-//! instants are for queues and imports.
+//! had arrived by then. Take a command's instant from the host's clock when its turn has come, under the lock that orders
+//! commands and never earlier than [`Register::latest_at`]; never from the user. Earlier instants are for queues and
+//! imports.
 //!
 //! Everything here is on the wire too, as JSON through [`serde`]: externally tagged enums, unknown and repeated keys
 //! refused, byte-stable output. [`Command::from_json`], [`Question::from_json`] and [`Entry::from_json`] report what
@@ -121,6 +122,7 @@ mod refusal_code;
 mod register;
 mod response;
 mod severity;
+mod spans;
 mod text;
 mod time;
 mod view;

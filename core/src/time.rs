@@ -10,6 +10,7 @@ use crate::InputError;
 use crate::input::string_on_the_wire;
 
 const MICROS_PER_SECOND: i64 = 1_000_000;
+const MICROS_PER_HOUR: i64 = 3_600 * MICROS_PER_SECOND;
 const SECONDS_PER_DAY: i64 = 86_400;
 /// Microseconds from the beginning of the year 1 to the beginning of 1970.
 const YEAR_ONE_TO_1970: i64 = 62_135_596_800 * MICROS_PER_SECOND;
@@ -68,10 +69,15 @@ impl Timestamp {
         self.0.get() - (YEAR_ONE_TO_1970 + 1)
     }
 
+    /// The instant as a number without a sign, in the order of instants: for what goes by its bits.
+    pub(crate) const fn bits(self) -> u64 {
+        self.0.get().cast_unsigned()
+    }
+
     /// The instant that many elapsed hours later (rule T3), or `None` beyond the year 9999.
     #[must_use]
     pub fn plus_hours(self, hours: u32) -> Option<Self> {
-        let micros = i64::from(hours) * 3_600 * MICROS_PER_SECOND;
+        let micros = i64::from(hours).checked_mul(MICROS_PER_HOUR)?;
         Self::checked(self.0.get().checked_add(micros))
     }
 
@@ -228,6 +234,7 @@ mod tests {
         assert_eq!(read("9999-12-31T23:59:59.9999999Z"), "9999-12-31T23:59:59.999999Z");
         assert_eq!(read("9999-12-31T23:59:59-00:01"), "refused");
         assert_eq!(Timestamp::MAX.plus_hours(1), None);
+        assert_eq!(Timestamp::MIN.plus_hours(u32::MAX), None);
         assert!(Timestamp::from_unix_micros(i64::MAX).is_err());
         assert!(Timestamp::from_unix_micros(i64::MIN).is_err());
         assert!(Timestamp::from_unix_micros(Timestamp::MIN.unix_micros() - 1).is_err());

@@ -238,6 +238,34 @@ fn replaying_the_entries_gives_an_equal_register() {
 }
 
 #[test]
+fn the_latest_instant_is_that_of_no_late_arrival_and_of_no_refused_entry() {
+    let mut register = Register::new();
+    assert_eq!(register.latest_at(), None);
+    let csoc = Actor::operator("csoc").unwrap();
+    let trust = |code: &str| RegisterOrganisation {
+        ods_code: code.parse().unwrap(),
+        name: "A trust".parse().unwrap(),
+        sector: Sector::Acute,
+        region: None,
+        mandated: true,
+    };
+    for (code, at, latest) in [
+        ("R0A", "2026-05-01T09:00:00Z", "2026-05-01T09:00:00Z"),
+        ("R0B", "2026-05-01T09:00:00.5Z", "2026-05-01T09:00:00.5Z"),
+        ("R0C", "2025-01-01T00:00:00Z", "2026-05-01T09:00:00.5Z"),
+    ] {
+        register.execute(trust(code), &csoc, at.parse().unwrap()).unwrap();
+        assert_eq!(register.latest_at(), Some(latest.parse().unwrap()));
+    }
+    let later = "2027-05-01T09:00:00Z".parse().unwrap();
+    register.execute(trust("R0A"), &csoc, later).unwrap_err();
+    let wrong_seq = r#"{"seq":9,"at":"2028-05-01T09:00:00Z","by":{"operator":"csoc"},"event":{"mfa_reset":{"user":"alice"}}}"#;
+    register.apply(Entry::from_json(wrong_seq).unwrap()).unwrap_err();
+    register.apply(Entry::from_json(&wrong_seq.replace(":9,", ":4,")).unwrap()).unwrap_err();
+    assert_eq!(register.latest_at(), Some("2026-05-01T09:00:00.5Z".parse().unwrap()));
+}
+
+#[test]
 fn an_entry_out_of_sequence_is_refused_and_changes_nothing() {
     let entries = journal();
     let mut register = Register::replay(entries.clone()).unwrap();

@@ -134,19 +134,21 @@ struct Run {
 struct Refused {
     code: RefusalCode,
     organisations: BTreeMap<OdsCode, RefusalCode>,
+    not_before: Option<Timestamp>,
     explanation: String,
 }
 
 impl From<Refusal> for Refused {
     fn from(refusal: Refusal) -> Self {
-        let Refusal { code, organisations, explanation } = refusal;
-        Self { code, organisations, explanation }
+        let Refusal { code, organisations, not_before, explanation } = refusal;
+        Self { code, organisations, not_before, explanation }
     }
 }
 
 impl From<InputError> for Refused {
     fn from(error: InputError) -> Self {
-        Self { code: error.code(), organisations: BTreeMap::new(), explanation: error.to_string() }
+        let (code, explanation) = (error.code(), error.to_string());
+        Self { code, organisations: BTreeMap::new(), not_before: None, explanation }
     }
 }
 
@@ -249,8 +251,9 @@ fn check_question(expected: &Expected<'_>, outcome: Result<Value, Refused>) -> R
 
 fn check_refusal(expected: &Expected<'_>, refused: &Refused) -> Result<(), Mismatch> {
     let holds = match expected {
-        Expected::Refused { code, organisations } => {
+        Expected::Refused { code, organisations, not_before } => {
             code == refused.code.as_str()
+                && (not_before.is_none() || *not_before == refused.not_before)
                 && organisations.as_ref().is_none_or(|expected| *expected == words(&refused.organisations))
         }
         _ => false,
@@ -263,5 +266,6 @@ fn words(codes: &BTreeMap<OdsCode, RefusalCode>) -> BTreeMap<String, String> {
 }
 
 fn in_words(refused: &Refused) -> String {
-    format!("refused {} {:?} ({})", refused.code, refused.organisations, refused.explanation)
+    let not_before = refused.not_before.map(|instant| format!(" not before {instant}")).unwrap_or_default();
+    format!("refused {} {:?}{not_before} ({})", refused.code, refused.organisations, refused.explanation)
 }

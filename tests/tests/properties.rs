@@ -8,7 +8,7 @@ use alert_response::{
     AlertId, Command, Decision, Entry, Event, Mode, OdsCode, OrganisationSelection, Position, Question,
     RecordResponse, Refusal, RefusalCode, Register, Timestamp, timeliness,
 };
-use conformance::{Draw, Model, Scenario, Step, Stream, codes, every_question, instant};
+use conformance::{Draw, Model, Refused, Scenario, Step, Stream, codes, every_question, instant};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -18,9 +18,10 @@ use serde_json::Value;
 fn config() -> ProptestConfig {
     let default =
         ProptestConfig { failure_persistence: None, max_shrink_iters: 10_000, ..ProptestConfig::default() };
+    // An empty variable says nothing, and counts as none.
     match std::env::var("PROPTEST_CASES") {
-        Ok(_) => default,
-        Err(_) => ProptestConfig { cases: 64, ..default },
+        Ok(cases) if !cases.is_empty() => default,
+        _ => ProptestConfig { cases: 64, ..default },
     }
 }
 
@@ -103,13 +104,12 @@ fn events(entries: &[Entry]) -> Vec<Value> {
     entries.iter().map(|entry| serde_json::to_value(&entry.event).unwrap()).collect()
 }
 
-type InWords =
-    Result<(Vec<Value>, BTreeMap<OdsCode, RefusalCode>), (RefusalCode, BTreeMap<OdsCode, RefusalCode>)>;
+type InWords = Result<(Vec<Value>, BTreeMap<OdsCode, RefusalCode>), Refused>;
 
 fn by_core(register: &Register, step: &Step) -> InWords {
     match register.decide(&step.command, &step.by, step.at) {
         Ok(decision) => Ok((events(&decision.entries), decision.refused)),
-        Err(refusal) => Err((refusal.code, refusal.organisations)),
+        Err(refusal) => Err((refusal.code, refusal.organisations, refusal.not_before)),
     }
 }
 
@@ -127,6 +127,23 @@ proptest! {
         for step in &scenario.steps {
             prop_assert_eq!(by_core(&pair.register, step), by_model(&pair.model, step), "{}", step);
             let _ = pair.execute(step);
+        }
+    }
+
+    #[test]
+    fn a_command_out_of_order_is_in_order_from_not_before_on(scenario in scenarios()) {
+        let mut pair = Pair::default();
+        for step in &scenario.steps {
+            let refused = pair.execute(step).err();
+            let not_before = refused.as_ref().and_then(|refusal| refusal.not_before);
+            let out_of_order = refused.is_some_and(|refusal| refusal.code == RefusalCode::OutOfOrder);
+            prop_assert_eq!(not_before.is_some(), out_of_order, "{}", step);
+            // More of a list may be permitted, and so be compared, at the later instant.
+            if let Some(at) = not_before.filter(|_| !matches!(step.command, Command::RecordResponse(_))) {
+                prop_assert!(step.at < at, "{}", step);
+                let again = pair.register.decide(&step.command, &step.by, at);
+                prop_assert!(again.err().is_none_or(|refusal| refusal.not_before.is_none()), "{}", step);
+            }
         }
     }
 

@@ -160,6 +160,21 @@ impl<'py, T: ToPython> IntoPyObject<'py> for Told<'_, T> {
     }
 }
 
+/// The same of a value that nothing keeps.
+pub(crate) struct Made<T>(pub(crate) T);
+
+impl<'py, T: ToPython> IntoPyObject<'py> for Made<T> {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: PyStaticExpr = T::TOLD;
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.to_python(py)
+    }
+}
+
 impl<T: ToPython> ToPython for Option<T> {
     #[cfg(feature = "stubs")]
     const TOLD: PyStaticExpr = pyo3::type_hint_union!(

@@ -1,9 +1,15 @@
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
-use super::{AlertId, AlertIssued, AlertUpdated, Clock, DeadlineSet, Due};
+use super::naming::Naming;
+use super::scope::Scope;
+use super::{AlertId, AlertIssued, AlertUpdated, Clock, Clocks, DeadlineSet, Due};
 use crate::history::{History, in_order};
 use crate::index::{Index, Key};
-use crate::organisation::OrganisationKey;
+use crate::organisation::{OrganisationKey, Organisations};
+use crate::spans::{Ordinal, Spans};
 use crate::{Name, Policy, Refusal, RefusalCode, Severity, Text, Timestamp};
 
 pub(crate) type AlertKey = Key<Alert>;
@@ -21,6 +27,8 @@ pub(crate) struct Alert {
     revisions: History<u32>,
     /// Oldest first.
     clocks: Vec<Clock>,
+    naming: Naming,
+    scope: Scope,
     withdrawn_at: Option<Timestamp>,
 }
 
@@ -43,19 +51,18 @@ impl Alert {
         self.withdrawn_at.filter(|withdrawn| *withdrawn <= at)
     }
 
-    /// The clocks that had started by `at`, oldest first.
-    pub(crate) fn clocks(&self, at: Timestamp) -> &[Clock] {
-        match self.clocks.last() {
-            Some(last) if last.started_at > at => {
-                let started = self.clocks.partition_point(|clock| clock.started_at <= at);
-                self.clocks.get(..started).unwrap_or_default()
-            }
-            _ => &self.clocks,
-        }
+    /// The clocks that had started by `at`.
+    pub(crate) fn clocks(&self, at: Timestamp) -> Clocks<'_> {
+        Clocks { started: &self.clocks, naming: &self.naming }.by(at)
     }
 
     pub(crate) fn newest_clock(&self, at: Timestamp) -> Option<&Clock> {
-        self.clocks(at).last()
+        self.clocks(at).newest()
+    }
+
+    /// The newest clock of all, if no entry has ended it.
+    fn running(&self) -> Option<&Clock> {
+        self.clocks.last().filter(|clock| clock.ended_at.is_none())
     }
 
     /// The clock that asks: the newest one, while it runs and the alert is not withdrawn (rule A5).
@@ -63,9 +70,14 @@ impl Alert {
         self.newest_clock(at).filter(|clock| clock.ended_at(at).is_none() && self.withdrawn_at(at).is_none())
     }
 
+    /// How many organisations are in scope at `at`.
+    pub(crate) fn in_scope(&self, at: Timestamp) -> usize {
+        self.newest_clock(at).map_or(0, |clock| clock.in_scope)
+    }
+
     /// Everybody in scope at `at`, by ODS code.
-    pub(crate) fn scope(&self, at: Timestamp) -> &[OrganisationKey] {
-        self.newest_clock(at).map(|clock| clock.scope.as_slice()).unwrap_or_default()
+    pub(crate) fn scope(&self, organisations: &Organisations, at: Timestamp) -> Cow<'_, [OrganisationKey]> {
+        self.scope.of_first(self.in_scope(at), organisations)
     }
 
     /// Step 5 for what is written to the alert's stream.
@@ -93,7 +105,12 @@ impl Alert {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Alerts {
     index: Index<AlertId, Alert>,
-    newest_start: Option<Timestamp>,
+    /// Every clock of every alert: by start, with the alert and its number there.
+    starts: BTreeSet<(Timestamp, AlertKey, usize)>,
+    /// Alerts whose newest clock runs, and when.
+    asking: Spans<AlertKey>,
+    /// Alerts that have a clock and are not withdrawn, and when.
+    standing: Spans<AlertKey>,
 }
 
 impl Alerts {
@@ -119,7 +136,32 @@ impl Alerts {
 
     /// The start of the latest clock of any alert.
     pub(crate) fn newest_start(&self) -> Option<Timestamp> {
-        self.newest_start
+        self.starts.last().map(|(start, ..)| *start)
+    }
+
+    /// The clocks that start from `from` on and before `to`: their alert, and their numbers there, which follow one
+    /// another.
+    pub(crate) fn starting(&self, from: Timestamp, to: Timestamp) -> Vec<(AlertKey, Range<usize>)> {
+        let starts = self.starts.range((from, Key::FIRST, 0)..(to.max(from), Key::FIRST, 0));
+        let mut starts: Vec<_> = starts.map(|(_, alert, number)| (*alert, *number)).collect();
+        starts.sort_unstable();
+        let of_each = starts.chunk_by(|(one, _), (other, _)| one == other);
+        of_each
+            .filter_map(|of_one| {
+                let ((alert, first), (_, last)) = (of_one.first()?, of_one.last()?);
+                Some((*alert, *first..last.saturating_add(1)))
+            })
+            .collect()
+    }
+
+    /// The alerts that ask at that instant (rule A5), in no order that matters.
+    pub(crate) fn asking(&self, at: Timestamp) -> impl Iterator<Item = AlertKey> {
+        self.asking.at(at)
+    }
+
+    /// The alerts that ask or have asked, and are not withdrawn, in no order that matters.
+    pub(crate) fn standing(&self, at: Timestamp) -> impl Iterator<Item = AlertKey> {
+        self.standing.at(at)
     }
 
     /// The caller has seen that the id is new.
@@ -133,6 +175,8 @@ impl Alerts {
             severities: History::beginning(at, event.severity),
             revisions: History::beginning(at, 1),
             clocks: Vec::new(),
+            naming: Naming::default(),
+            scope: Scope::default(),
             withdrawn_at: None,
         };
         self.index.insert(event.id, alert);
@@ -149,17 +193,14 @@ impl Alerts {
 
     /// A running clock ends when its own policy does not name the new severity (rule A5).
     pub(crate) fn remember_severity(&mut self, key: AlertKey, at: Timestamp, severity: Severity) {
-        self.change(key, at, |alert| {
-            alert.severities.push(at, severity);
-            if let Some(clock) = alert.clocks.last_mut().filter(|clock| clock.ended_at.is_none())
-                && !clock.policy.response_severities.contains(severity)
-            {
-                clock.ended_at = Some(at);
-            }
-        });
+        let running = self.get(key).and_then(Alert::running);
+        if running.is_some_and(|clock| !clock.policy.response_severities.contains(severity)) {
+            self.end_clock(key, at);
+        }
+        self.change(key, at, |alert| alert.severities.push(at, severity));
     }
 
-    /// `scope` is everybody named, and everybody in scope before, by ODS code.
+    /// A clock starts and names these. The scope is that of the clock before, and everybody newly named (rule A6).
     pub(crate) fn remember_clock(
         &mut self,
         key: AlertKey,
@@ -167,15 +208,38 @@ impl Alerts {
         policy: Arc<Policy>,
         due_at: Timestamp,
         named: &[OrganisationKey],
-        scope: Vec<OrganisationKey>,
+        organisations: &Organisations,
     ) {
-        self.newest_start = self.newest_start.max(Some(at));
-        self.change(key, at, |alert| {
-            if let Some(clock) = alert.clocks.last_mut() {
-                clock.ended_at.get_or_insert(at);
+        self.end_clock(key, at);
+        let Some(alert) = self.index.get_mut(key) else {
+            return;
+        };
+        let number = alert.clocks.len();
+        self.starts.insert((at, key, number));
+        if alert.withdrawn_at.is_none() {
+            self.asking.add(key, at, None);
+            if number == 0 {
+                self.standing.add(key, at, None);
             }
-            alert.clocks.push(Clock::starting(at, policy, due_at, named, scope));
-        });
+        }
+        let new = |named: &OrganisationKey| alert.naming.newest(*named, number).is_none();
+        alert.scope.extend(named.iter().copied().filter(new).collect(), organisations);
+        alert.naming.push(named);
+        alert.clocks.push(Clock::starting(at, policy, due_at, alert.scope.len()));
+        alert.last_at = at;
+    }
+
+    /// The newest clock, if it runs, ends.
+    fn end_clock(&mut self, key: AlertKey, at: Timestamp) {
+        if let Some(alert) = self.index.get_mut(key)
+            && let Some(clock) = alert.clocks.last_mut().filter(|clock| clock.ended_at.is_none())
+        {
+            clock.ended_at = Some(at);
+            if alert.withdrawn_at.is_none() {
+                self.asking.remove(key, clock.started_at, None);
+                self.asking.add(key, clock.started_at, Some(at));
+            }
+        }
     }
 
     pub(crate) fn remember_deadline(&mut self, key: AlertKey, at: Timestamp, event: DeadlineSet) {
@@ -187,6 +251,16 @@ impl Alerts {
     }
 
     pub(crate) fn remember_withdrawn(&mut self, key: AlertKey, at: Timestamp) {
+        if let Some(alert) = self.get(key).filter(|alert| alert.withdrawn_at.is_none()) {
+            let (first, running) = (alert.clocks.first(), alert.running());
+            let [first, running] = [first, running].map(|clock| clock.map(|clock| clock.started_at));
+            for (spans, start) in [(&mut self.standing, first), (&mut self.asking, running)] {
+                if let Some(start) = start {
+                    spans.remove(key, start, None);
+                    spans.add(key, start, Some(at));
+                }
+            }
+        }
         self.change(key, at, |alert| {
             alert.withdrawn_at.get_or_insert(at);
         });

@@ -101,7 +101,9 @@ impl<'a> Instants<'a> {
 impl Bits<'_> {
     /// The bits of the 64 rows from `row` on.
     fn from(self, row: usize) -> u64 {
-        let first = self.first + row;
+        let Some(first) = self.first.checked_add(row) else {
+            return 0;
+        };
         let rest = self.bytes.get(first / 8..).unwrap_or_default();
         let mut bytes = [0; 16];
         bytes.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);

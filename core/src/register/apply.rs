@@ -1,5 +1,5 @@
 use super::{Entry, Event, Register};
-use crate::access::Decided;
+use crate::access::{Decided, Ground};
 use crate::actor::{UserId, UserKey};
 use crate::alert::AlertKey;
 use crate::duty::in_scope;
@@ -22,6 +22,12 @@ pub enum ApplyError {
         expected: u64,
         /// The `seq` of the entry.
         found: u64,
+    },
+    /// The register holds [`Register::MOST_ENTRIES`] entries.
+    #[error("entry {seq} is one too many; a register holds at most {most} entries", most = Register::MOST_ENTRIES)]
+    Full {
+        /// The `seq` of the entry.
+        seq: u64,
     },
     /// The entry is about something that no earlier entry made known.
     #[error("entry {seq} is about {what}, which no earlier entry made known")]
@@ -94,9 +100,12 @@ impl Register {
     /// event before the last of its stream. Then nothing has changed.
     pub fn apply(&mut self, entry: Entry) -> Result<(), ApplyError> {
         let Entry { seq, at, by, event } = entry;
-        let expected = self.seq + 1;
+        let expected = self.seq.saturating_add(1);
         if seq != expected {
             return Err(ApplyError::WrongSeq { expected, found: seq });
+        }
+        if seq > Self::MOST_ENTRIES {
+            return Err(ApplyError::Full { seq });
         }
         let slip = Slip { seq, at };
         if let Actor::User(user) = &by {
@@ -128,6 +137,7 @@ impl Register {
             Event::OrganisationClosed(event) => {
                 let key = self.at_organisation(slip, event.ods_code)?;
                 self.organisations.remember_closed(key, at);
+                self.access.remember_closed(key, at);
                 self.organisations.remember_entry(key, at);
             }
             Event::UserRegistered(event) => {
@@ -212,7 +222,7 @@ impl Register {
                 let place = self.organisation(slip, organisation)?;
                 let key = self.alert(slip, alert)?;
                 let by = self.actor(slip, by)?;
-                self.responses.remember_follow_up(key, place, FollowUp { at, seq, by, note });
+                self.responses.remember_follow_up(key, place, (at, seq), FollowUp { by, note });
             }
         }
         Ok(())
@@ -227,7 +237,9 @@ impl Register {
     ) -> Result<(), ApplyError> {
         let user = self.user(slip, user)?;
         let key = self.at_organisation(slip, organisation)?;
-        self.people.roles.remember(user, key, slip.at, RoleEntry { seq: slip.seq, role });
+        if self.people.roles.remember(user, key, slip.at, RoleEntry { seq: slip.seq, role }) {
+            self.access.remember_role(&self.people.roles, user, key, slip.at);
+        }
         self.organisations.remember_entry(key, slip.at);
         Ok(())
     }
@@ -255,7 +267,10 @@ impl Register {
         let lead_code = event.lead_organisation;
         let lead = self.organisation(slip, lead_code)?;
         let key = self.at_organisation(slip, event.organisation)?;
-        self.access.remember_requested(event, user, key, (lead, lead_code), (slip.at, slip.seq));
+        let everything =
+            Ground { organisations: &self.organisations, people: &self.people, at: Timestamp::MAX };
+        let asked = (slip.at, slip.seq);
+        self.access.remember_requested(everything, event, user, key, (lead, lead_code), asked);
         self.organisations.remember_entry(key, slip.at);
         Ok(())
     }
@@ -269,20 +284,15 @@ impl Register {
         Ok(())
     }
 
-    /// The scope is that of the clock before, and everybody newly named (rule A6).
     fn clock_started(&mut self, slip: Slip, event: &ResponseRequired) -> Result<(), ApplyError> {
         let key = self.at_alert(slip, event.alert)?;
         let mut named = Vec::with_capacity(event.organisations.len());
         for code in &event.organisations {
             named.push(self.organisation(slip, *code)?);
         }
-        let before = self.alerts.get(key).map(|alert| alert.scope(slip.at)).unwrap_or_default();
-        let mut scope: Vec<OrganisationKey> = before.iter().chain(&named).copied().collect();
-        // Sorted already for the first clock of an alert, as every event lists them.
-        scope.sort_by_key(|key| self.organisations.code(*key));
-        scope.dedup();
+        named.iter().for_each(|organisation| self.responses.remember_asked(key, *organisation));
         let policy = self.policies.as_of(slip.at).clone();
-        self.alerts.remember_clock(key, slip.at, policy, event.due_at, &named, scope);
+        self.alerts.remember_clock(key, slip.at, policy, event.due_at, &named, &self.organisations);
         Ok(())
     }
 
@@ -384,4 +394,32 @@ fn alert_named(id: AlertId) -> String {
 
 fn request_named(id: RequestId) -> String {
     format!("access request `{id}`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_entry_that_fits_applies_and_the_next_does_not() {
+        let mut register = Register { seq: Register::MOST_ENTRIES - 1, ..Register::default() };
+        let command = r#"{"set_policy": {"policy": "ranca_2023"}}"#;
+        let operator = Actor::operator("csoc").unwrap();
+        let decide = |register: &Register| {
+            let command = crate::Command::from_json(command).unwrap();
+            register.decide(&command, &operator, Timestamp::MIN).unwrap().entries.remove(0)
+        };
+        let last = decide(&register);
+        assert_eq!(register.apply(last), Ok(()));
+        assert_eq!(register.last_seq(), Register::MOST_ENTRIES);
+        let before = register.clone();
+        let beyond = decide(&register);
+        let error = register.apply(beyond).unwrap_err();
+        assert_eq!(error, ApplyError::Full { seq: 4_294_967_296 });
+        assert_eq!(
+            error.to_string(),
+            "entry 4294967296 is one too many; a register holds at most 4294967295 entries"
+        );
+        assert_eq!(register, before);
+    }
 }

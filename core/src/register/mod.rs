@@ -59,6 +59,9 @@ pub struct Register {
 }
 
 impl Register {
+    /// How many entries a register holds at most: 4,294,967,295. Whatever is counted by its entries fits 32 bits.
+    pub const MOST_ENTRIES: u64 = 0xffff_ffff;
+
     /// An empty register under the policy `ranca_2020`.
     #[must_use]
     pub fn new() -> Self {

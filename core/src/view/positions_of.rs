@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::View;
@@ -18,7 +19,7 @@ pub struct PositionsOf<'a> {
     /// The place in `alerts` of the one being read, and in its scope of the organisation that is next.
     alert: usize,
     organisation: usize,
-    reading: Option<(AlertAt<'a>, &'a [OrganisationKey])>,
+    reading: Option<(AlertAt<'a>, Cow<'a, [OrganisationKey]>)>,
 }
 
 /// Where a reading of positions stopped; it borrows nothing.
@@ -122,13 +123,14 @@ impl<'a> PositionsOf<'a> {
     }
 
     /// The alert being read and its scope, if the reading has one more.
-    fn open(&mut self) -> Option<(AlertAt<'a>, &'a [OrganisationKey])> {
+    fn open(&mut self) -> Option<(AlertAt<'a>, &[OrganisationKey])> {
         if self.reading.is_none() {
             let key = *self.alerts.get(self.alert)?;
-            let alert = self.view.register.alerts.get(key)?;
-            self.reading = Some((self.view.alert_at(key, alert), alert.scope(self.view.at)));
+            let View { register, at } = self.view;
+            let alert = register.alerts.get(key)?;
+            self.reading = Some((self.view.alert_at(key, alert), alert.scope(&register.organisations, at)));
         }
-        self.reading
+        self.reading.as_ref().map(|(alert, scope)| (*alert, scope.as_ref()))
     }
 }
 
@@ -137,13 +139,14 @@ impl<'a> Iterator for PositionsOf<'a> {
 
     fn next(&mut self) -> Option<Position<'a>> {
         loop {
+            let place = self.organisation;
             let (alert, scope) = self.open()?;
-            let Some(key) = scope.get(self.organisation) else {
+            let Some(key) = scope.get(place).copied() else {
                 (self.alert, self.organisation, self.reading) = (self.alert + 1, 0, None);
                 continue;
             };
             self.organisation += 1;
-            if let Some(position) = self.view.position_by_key(alert, *key) {
+            if let Some(position) = self.view.position_by_key(alert, key) {
                 return Some(position);
             }
         }

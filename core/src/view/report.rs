@@ -134,7 +134,7 @@ impl View<'_> {
             timeliness: TimelinessCounts::default(),
             follow_up: Vec::new(),
         };
-        for organisation in known.scope(self.at) {
+        for organisation in known.scope(&self.register.organisations, self.at).iter() {
             let Some(place) = self.place(alert_at, *organisation) else {
                 continue;
             };

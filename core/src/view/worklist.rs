@@ -1,7 +1,9 @@
 use serde::Serialize;
 
 use super::View;
-use crate::{AlertId, OdsCode, Refusal, State, Timestamp, UserId};
+use crate::alert::AlertKey;
+use crate::organisation::OrganisationKey;
+use crate::{AlertId, OdsCode, Refusal, Register, State, Timestamp, UserId};
 
 /// Something that a user could act on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -40,15 +42,22 @@ impl View<'_> {
             return Ok(Vec::new());
         }
         let organisations = register.may_answer_for(key, at);
-        let mut alerts: Vec<_> =
-            register.alerts.issued(at).filter(|(_, alert)| alert.withdrawn_at(at).is_none()).collect();
-        alerts.sort_unstable_by_key(|(_, alert)| alert.id);
-        // By place in the two sorted lists: small rows sort faster than whole items.
+        let mut pairs = Vec::new();
+        for (nth, (_, organisation, _)) in organisations.iter().enumerate() {
+            pairs.extend(self.perhaps_to_do(*organisation).into_iter().map(|alert| (alert, nth)));
+        }
+        // Alert by alert, so that the responses to each are read in order.
+        pairs.sort_unstable();
         let mut rows = Vec::new();
-        for (nth_alert, (key, alert)) in alerts.iter().enumerate() {
-            let alert_at = self.alert_at(*key, alert);
-            for (nth, (_, key, _)) in organisations.iter().enumerate() {
-                let Some(place) = self.place(alert_at, *key) else {
+        for of_one in pairs.chunk_by(|(one, _), (other, _)| one == other) {
+            let known = of_one.first().and_then(|(key, _)| Some((*key, register.alerts.get(*key)?)));
+            let Some((key, alert)) = known.filter(|(_, alert)| alert.withdrawn_at(at).is_none()) else {
+                continue;
+            };
+            let alert_at = self.alert_at(key, alert);
+            for (_, nth) in of_one {
+                let organisation = organisations.get(*nth);
+                let Some(place) = organisation.and_then(|(_, key, _)| self.place(alert_at, *key)) else {
                     continue;
                 };
                 let state = place.standing.state;
@@ -57,15 +66,48 @@ impl View<'_> {
                     State::InProgress | State::UnableToImplement => self.next_update_due_at(alert, place),
                     State::Complete | State::NotApplicable | State::NotRequired => continue,
                 };
-                rows.push((due_at.is_none(), due_at, nth, nth_alert, state));
+                rows.push((due_at.is_none(), due_at, *nth, alert.id, state));
             }
         }
         rows.sort_unstable();
-        let items = rows.into_iter().filter_map(|(_, due_at, nth, nth_alert, state)| {
+        let items = rows.into_iter().filter_map(|(_, due_at, nth, alert, state)| {
             let (organisation, _, _) = organisations.get(nth)?;
-            let (_, alert) = alerts.get(nth_alert)?;
-            Some(WorklistItem { alert: alert.id, organisation: *organisation, state, due_at })
+            Some(WorklistItem { alert, organisation: *organisation, state, due_at })
         });
         Ok(items.collect())
+    }
+
+    /// The alerts at which the organisation may have something to do, and few others, each once.
+    ///
+    /// Nothing to do is at alerts that do not ask, for whoever has not answered; at withdrawn alerts; and where the
+    /// response is closed. How many there are of either kind does not matter where there are few others.
+    fn perhaps_to_do(&self, organisation: OrganisationKey) -> Vec<AlertKey> {
+        let Self { register: Register { alerts, responses, .. }, at } = *self;
+        let Some(work) = responses.work(organisation) else {
+            return Vec::new();
+        };
+        let Some((unanswered, open)) = work.at(at) else {
+            return alerts.standing(at).collect();
+        };
+        let mut perhaps = shorter(unanswered, alerts.asking(at));
+        perhaps.extend(shorter(open, alerts.standing(at)));
+        perhaps.sort_unstable();
+        perhaps.dedup();
+        perhaps
+    }
+}
+
+/// The shorter one, found without going through the longer.
+fn shorter<T>(mut one: impl Iterator<Item = T>, mut other: impl Iterator<Item = T>) -> Vec<T> {
+    let (mut of_one, mut of_other) = (Vec::new(), Vec::new());
+    loop {
+        match one.next() {
+            Some(item) => of_one.push(item),
+            None => return of_one,
+        }
+        match other.next() {
+            Some(item) => of_other.push(item),
+            None => return of_other,
+        }
     }
 }

@@ -15,6 +15,7 @@ mod organisations;
 mod plan;
 mod report;
 mod script;
+mod stranger;
 
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
