@@ -2,7 +2,7 @@ package io.alertresponse.journal
 
 import javax.sql.DataSource
 
-/** Where the journal's connections come from, and whether they still lead to the same database. */
+/** Lends the journal's connections, and checks that they still lead to the same database. */
 internal class Connections(source: DataSource) : AutoCloseable {
     private val lender = Lender(source)
 

@@ -11,7 +11,7 @@ import java.sql.Statement
  * The database is asked to give up first: then the connection stays usable. A database that does not answer at all is
  * given up a moment later, by the driver, which closes the connection.
  *
- * @param isServer whether the database is a server. Its driver has the query timeouts of JDBC only on paper: it asks the
+ * @param isServer true for PostgreSQL. Its driver has the query timeouts of JDBC only on paper: it asks the
  *   server to give up, over another connection, and waits for the answer longer than we do.
  */
 internal class Lent(val connection: Connection, private val time: Deadline, private val isServer: Boolean) {
@@ -51,8 +51,8 @@ internal class Lent(val connection: Connection, private val time: Deadline, priv
         if (own == null) return
         val most = millis.coerceAtMost(Int.MAX_VALUE.toLong()).toInt()
         // A shorter time that the pool has set stays.
-        current = if (own in 1..most) own else most
-        known { connection.setNetworkTimeout(Runnable::run, current!!) }
+        val next = if (own in 1..most) own else most
+        if (known { connection.setNetworkTimeout(Runnable::run, next) } != null) current = next
     }
 
     private companion object {

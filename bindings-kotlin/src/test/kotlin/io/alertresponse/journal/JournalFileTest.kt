@@ -42,7 +42,8 @@ internal class JournalFileTest(private val wal: Boolean) {
             assertEquals("ready", writer.first)
             assertEquals("recorded", writer.register(1))
             second.createLinkPointingTo(file)
-            val said = "JournalException: the file `%s` has `2` names, and SQLite keeps a log for each; remove the other hard links"
+            val said = "JournalException: the file `%s` has `2` names (hard links), and each would have a write-ahead log of its own; " +
+                "keep the one that has a `-wal` file next to it, and remove the others"
             Commanded.at(second, wal).use { assertEquals(said.format(second), it.first) }
             // Nor does the first go on, whose file has got the name while it was open.
             assertEquals(said.format(file), writer.register(2))
@@ -109,11 +110,11 @@ internal class JournalFileTest(private val wal: Boolean) {
     fun `a file that is mounted by itself is refused, and a folder is not`() {
         assumeMounts()
         JdbcJournal(pool.source).use { tell(it, 5) }
-        val inside = Files.createDirectory(folder.resolve("inside \\ é"))
+        val inside = Files.createDirectory(folder.resolve("inside \\ here"))
         val mounted = Files.createFile(inside.resolve("mounted.sqlite"))
         mounting("mount --bind '$file' '$mounted'", mounted).use {
-            val said = "JournalException: the file `$mounted` is a mount point, and SQLite's log beside it is not mounted with it; " +
-                "mount the folder"
+            val said = "JournalException: the file `$mounted` is itself a mount point, and its write-ahead log is not mounted with it; " +
+                "mount the folder that holds the file"
             assertEquals(said, it.first)
         }
         mounting("mount --bind '$folder' '$inside'", inside.resolve("alerts.sqlite")).use {
