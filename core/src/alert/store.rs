@@ -9,6 +9,7 @@ use super::{AlertId, AlertIssued, AlertUpdated, Clock, Clocks, DeadlineSet, Due}
 use crate::history::{History, in_order};
 use crate::index::{Index, Key};
 use crate::organisation::{OrganisationKey, Organisations};
+use crate::shared::Shared;
 use crate::spans::{Ordinal, Spans};
 use crate::{Name, Policy, Refusal, RefusalCode, Severity, Text, Timestamp};
 
@@ -27,11 +28,13 @@ pub(crate) struct Alert {
     revisions: History<u32>,
     /// Oldest first.
     clocks: Vec<Clock>,
-    naming: Naming,
+    naming: Shared<Naming>,
     /// Whom the newest clock names, while it runs.
-    asked: Vec<OrganisationKey>,
-    scope: Scope,
+    asked: Shared<Vec<OrganisationKey>>,
+    scope: Shared<Scope>,
     withdrawn_at: Option<Timestamp>,
+    /// The `seq` of every entry that can change where organisations stand.
+    moves: History<u64>,
 }
 
 impl Alert {
@@ -53,6 +56,11 @@ impl Alert {
         self.withdrawn_at.filter(|withdrawn| *withdrawn <= at)
     }
 
+    /// Whether an entry after `since`, dated at or before `at`, can have changed where organisations stand.
+    pub(crate) fn changed_since(&self, since: u64, at: Timestamp) -> bool {
+        self.moves.as_of(at).is_some_and(|seq| *seq > since)
+    }
+
     /// The clocks that had started by `at`.
     pub(crate) fn clocks(&self, at: Timestamp) -> Clocks<'_> {
         Clocks { started: &self.clocks, naming: &self.naming }.by(at)
@@ -67,7 +75,7 @@ impl Alert {
         if let Some(clock) = self.clocks.last_mut() {
             clock.ended_at.get_or_insert(at);
         }
-        std::mem::take(&mut self.asked)
+        std::mem::take(&mut *self.asked)
     }
 
     /// The clock that asks: the newest one, while it runs and the alert is not withdrawn (rule A5).
@@ -132,6 +140,11 @@ impl Alerts {
         self.index.key(&id)
     }
 
+    /// The key that the next alert gets.
+    pub(crate) fn next_key(&self) -> AlertKey {
+        self.index.next_key()
+    }
+
     pub(crate) fn get(&self, key: AlertKey) -> Option<&Alert> {
         self.index.get(key)
     }
@@ -145,6 +158,11 @@ impl Alerts {
     /// Every alert issued by `at`, in order of arrival.
     pub(crate) fn issued(&self, at: Timestamp) -> impl Iterator<Item = (AlertKey, &Alert)> {
         self.index.iter().filter(move |(_, alert)| alert.issued_at <= at)
+    }
+
+    /// Whether any alert but the first `known` asks somebody by `at`.
+    pub(crate) fn asked_since(&self, known: usize, at: Timestamp) -> bool {
+        self.index.since(known).any(|alert| alert.in_scope(at) > 0)
     }
 
     /// The start of the latest clock of any alert.
@@ -183,10 +201,11 @@ impl Alerts {
             severities: History::beginning(at, event.severity),
             revisions: History::beginning(at, 1),
             clocks: Vec::new(),
-            naming: Naming::default(),
-            asked: Vec::new(),
-            scope: Scope::default(),
+            naming: Shared::default(),
+            asked: Shared::default(),
+            scope: Shared::default(),
             withdrawn_at: None,
+            moves: History::default(),
         };
         self.index.insert(event.id, alert);
     }
@@ -205,12 +224,16 @@ impl Alerts {
         &mut self,
         key: AlertKey,
         at: Timestamp,
+        seq: u64,
         severity: Severity,
     ) -> Vec<OrganisationKey> {
         self.change(key, at, |alert| {
             alert.severities.push(at, severity);
-            match alert.clocks.last() {
-                Some(clock) if !clock.policy.response_severities.contains(severity) => alert.end_clock(at),
+            match alert.clocks.last().filter(|clock| clock.ended_at.is_none()) {
+                Some(clock) if !clock.policy.response_severities.contains(severity) => {
+                    alert.moves.push(at, seq);
+                    alert.end_clock(at)
+                }
                 _ => Vec::new(),
             }
         })
@@ -221,7 +244,7 @@ impl Alerts {
     pub(crate) fn remember_clock(
         &mut self,
         key: AlertKey,
-        at: Timestamp,
+        (at, seq): (Timestamp, u64),
         policy: Arc<Policy>,
         due_at: Timestamp,
         named: Vec<OrganisationKey>,
@@ -236,30 +259,33 @@ impl Alerts {
             let before = alert.end_clock(at);
             let new = |named: &OrganisationKey| alert.naming.newest(*named, number).is_none();
             alert.scope.extend(named.iter().copied().filter(new).collect(), organisations);
+            alert.moves.push(at, seq);
             alert.naming.push(&named);
             alert.clocks.push(Clock::starting(at, policy, due_at, alert.scope.len()));
-            alert.asked = named;
+            *alert.asked = named;
             before
         })
     }
 
-    pub(crate) fn remember_deadline(&mut self, key: AlertKey, at: Timestamp, event: DeadlineSet) {
+    pub(crate) fn remember_deadline(&mut self, key: AlertKey, at: Timestamp, seq: u64, event: DeadlineSet) {
         self.change(key, at, |alert| {
+            alert.moves.push(at, seq);
             if let Some(clock) = alert.clocks.last_mut() {
                 clock.due.push(at, Due { at: event.respond_by, reason: Some(event.reason) });
             }
         });
     }
 
-    pub(crate) fn remember_withdrawn(&mut self, key: AlertKey, at: Timestamp) {
+    pub(crate) fn remember_withdrawn(&mut self, key: AlertKey, at: Timestamp, seq: u64) {
         let first = self.get(key).filter(|alert| alert.withdrawn_at.is_none());
         if let Some(first) = first.and_then(|alert| alert.clocks.first()).map(|clock| clock.started_at) {
             self.standing.remove(key, first, None);
             self.standing.add(key, first, Some(at));
         }
         self.change(key, at, |alert| {
+            alert.moves.push(at, seq);
             alert.withdrawn_at.get_or_insert(at);
-            alert.asked = Vec::new();
+            alert.asked = Shared::default();
         });
     }
 

@@ -25,7 +25,7 @@ from alert_response.journal._writer import Writer, check_not_inherited
 
 if TYPE_CHECKING:
     from alert_response import Decision
-    from alert_response._types import AnyActor, AnyCommand, AnyInstant
+    from alert_response._types import AnyActor, AnyCommand, AnyInstant, Commands, Outcomes
 
 # Nobody waits longer, and SQLite counts milliseconds in 32 bits.
 MONTH = 2_000_000
@@ -42,8 +42,8 @@ class SqliteJournal:
 
     Args:
         path: The file. Its folder must be there, on a disk of this machine and not on a network share.
-        read_only: Reads what is there now, also while another journal writes. The file must be there; no file
-            is made or changed.
+        read_only: Reads what is there now, also while another journal writes. The file must be there; neither
+            it nor its log is changed, and no file is made beside it.
         timeout: For how many seconds to wait for another writer to close.
         clock: Says what time it is, for commands that are given without `at`; the machine's own clock if it is
             left out. It is called when the command's turn has come.
@@ -88,7 +88,7 @@ class SqliteJournal:
                 create(self._path)
             self._writer.lock()
             # A damaged file is found before anything could write to it.
-            self._register, self._head = Reader(self._path).replay()
+            self._register, self._head = Reader(self._path, ours=True).replay()
             self._writer.open()
             self._reader = Reader(self._path, live=True)
         except BaseException:
@@ -163,6 +163,12 @@ class SqliteJournal:
                 return self._record(writer, command, by, at)
             finally:
                 self._recording = False
+
+    def preview(
+        self, commands: Commands, *, by: AnyActor | None = None, at: AnyInstant | None = None
+    ) -> Outcomes:
+        """What commands would come to, one after the other; nothing is recorded. As `Register.preview`."""
+        return self.register.preview(commands, by=by, at=at)
 
     def entries(self, since: int = 0) -> Iterator[Entry]:
         """The entries after `since`, in their order, up to the last one that `register` has at this moment.

@@ -16,12 +16,16 @@ PAGE = 1000
 class Reader:
     """Reads the file and believes nothing. Holds nothing open between two pages.
 
-    `live` says that a writer of this process has the file open; `called` is the name for messages.
+    `live` says that a writer of this process has the file open, `ours` that it is about to; `called` is the name
+    for messages.
     """
 
-    def __init__(self, path: str, *, live: bool = False, called: str | None = None) -> None:
+    def __init__(
+        self, path: str, *, live: bool = False, ours: bool = False, called: str | None = None
+    ) -> None:
         self._path = path
         self._live = live
+        self._ours = ours
         self._called = called or path
 
     def replay(self) -> tuple[Register, Head]:
@@ -63,7 +67,7 @@ class Reader:
         return entry
 
     def _source(self) -> Source:
-        return Source(self._path, live=self._live, called=self._called)
+        return Source(self._path, live=self._live, ours=self._ours, called=self._called)
 
     def _lines(self, source: Source, since: int, until: Head) -> Iterator[tuple[int, bytes]]:
         seq, digest = self._head_at(source, since) if since < until.seq else until
