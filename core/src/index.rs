@@ -109,12 +109,22 @@ impl<Id: Eq + Hash, T> Index<Id, T> {
         self.things.get_mut(key.place())
     }
 
+    /// The key that the next thing gets.
+    pub(crate) fn next_key(&self) -> Key<T> {
+        Key::after(self.things.len())
+    }
+
     /// Makes a thing known and gives its key. The caller has seen that the id is new.
     pub(crate) fn insert(&mut self, id: Id, thing: T) -> Key<T> {
-        let key = Key::after(self.things.len());
+        let key = self.next_key();
         self.things.push(thing);
         self.by_id.insert(id, key);
         key
+    }
+
+    /// Every thing but the first so many.
+    pub(crate) fn since(&self, first: usize) -> impl Iterator<Item = &T> {
+        self.things.iter().skip(first)
     }
 
     /// Every thing with its key, in the order in which they were made known.

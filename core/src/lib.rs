@@ -67,8 +67,9 @@
 //!     assert_eq!(before.states.awaiting, 1);
 //!
 //!     // What the rules do not allow is refused, with a code and the reason.
-//!     let refusal = register.execute(RecordResponse::new(alert, trust, InProgress::default()), &alice, answered);
-//!     assert_eq!(refusal.unwrap_err().code, RefusalCode::MissingDetail);
+//!     let refused = register.execute(RecordResponse::new(alert, trust, InProgress::default()), &alice, answered);
+//!     let refusal = refused.as_ref().unwrap_err().refusal();
+//!     assert_eq!(refusal.map(|refusal| refusal.code), Some(RefusalCode::MissingDetail));
 //!     Ok(())
 //! }
 //! ```
@@ -101,7 +102,8 @@
 //! imports.
 //!
 //! Everything here is on the wire too, as JSON through [`serde`]: externally tagged enums, unknown and repeated keys
-//! refused, byte-stable output. [`Command::from_json`], [`Question::from_json`] and [`Entry::from_json`] report what
+//! refused, byte-stable output. Other self-describing formats work as well, such as CBOR (`ciborium`) and MessagePack
+//! (`rmp-serde`, with `to_vec_named`); a format that is not, such as `postcard`, refuses to write. [`Command::from_json`], [`Question::from_json`] and [`Entry::from_json`] report what
 //! is wrong with a stable code.
 
 mod access;
@@ -112,6 +114,7 @@ mod duty;
 mod history;
 mod index;
 mod input;
+mod objects;
 mod ods_code;
 mod organisation;
 mod padded;
@@ -122,6 +125,7 @@ mod refusal_code;
 mod register;
 mod response;
 mod severity;
+mod shared;
 mod spans;
 mod text;
 mod time;

@@ -78,6 +78,7 @@ cross_threads! {
     AuthorisedOrganisation,
     Authority,
     Bookmark,
+    BookmarkError,
     ChangeRole,
     ChangeSeverity,
     CloseOrganisation,
@@ -94,6 +95,7 @@ cross_threads! {
     Entry,
     Event,
     Evidence,
+    ExecuteError,
     FollowUpRecorded,
     Hours,
     InProgress,
@@ -128,7 +130,6 @@ cross_threads! {
     Refusal,
     RefusalCode,
     Register,
-    RegisterChanged,
     RegisterOrganisation,
     RemediationStatus,
     RemoveAlertContact,
@@ -550,22 +551,6 @@ fn words_and_ids_are_displayed_as_on_the_wire() {
     let register = Register::new();
     let now = at("2026-05-08T09:00:00Z");
     assert_eq!(register.as_of(now).at(), now);
-}
-
-#[test]
-fn a_reading_of_positions_ends_when_the_register_takes_an_entry() {
-    let mut register = Register::replay(journal()).unwrap();
-    let view = register.as_of(at("2026-05-08T09:00:00Z"));
-    let mut reading = view.positions_of_all();
-    assert!(reading.next().is_some());
-    let bookmark = reading.bookmark();
-    assert_eq!(bookmark.clone().resume(&register).unwrap().count(), view.positions_of_all().count() - 1);
-    let followed_up =
-        command(r#"{"record_follow_up": {"alert": "CC-1", "organisation": "R0B", "note": "Rang."}}"#);
-    register.execute(followed_up, &Actor::operator("csoc").unwrap(), at("2026-05-08T09:00:00Z")).unwrap();
-    let changed = bookmark.resume(&register).unwrap_err();
-    assert_eq!(changed, RegisterChanged { read_at_seq: 28, last_seq: 29 });
-    assert_eq!(changed.to_string(), "the register changed while its positions were read; ask again");
 }
 
 #[test]

@@ -15,8 +15,8 @@ pub(crate) use instant::iso;
 pub(crate) use pyo3::inspect::PyStaticExpr;
 pub(crate) use text::characters;
 pub(crate) use wire::{
-    ActorHint, AlertsHint, AppliedHint, CommandHint, EntriesHint, InstantHint, InstantsHint, Loaded,
-    LoadedHint, LoadedList, QuestionHint, Raw, TextHint, is_mapping, loads, wire_text,
+    ActorHint, AlertsHint, AppliedHint, CommandHint, CommandsHint, EntriesHint, InstantHint, InstantsHint,
+    Loaded, LoadedHint, LoadedList, Outcomes, QuestionHint, Raw, TextHint, is_mapping, loads, wire_text,
 };
 pub(crate) use words::Word;
 

@@ -260,6 +260,11 @@ impl Request {
         !organisations.is_open(self.lead, at) || people.roles.ended(self.user, self.lead, asked, at).is_some()
     }
 
+    /// What was decided about it by then.
+    pub(crate) fn decided(&self, at: Timestamp) -> Option<Decided> {
+        self.decisions.as_of(at).copied()
+    }
+
     /// The set end of the access, once approved.
     pub(crate) fn until(&self, at: Timestamp) -> Option<Timestamp> {
         self.decisions.until(at).rev().find_map(|(_, decided)| match decided {

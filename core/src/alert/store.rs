@@ -9,6 +9,7 @@ use super::{AlertId, AlertIssued, AlertUpdated, Clock, Clocks, DeadlineSet, Due}
 use crate::history::{History, in_order};
 use crate::index::{Index, Key};
 use crate::organisation::{OrganisationKey, Organisations};
+use crate::shared::Shared;
 use crate::spans::{Ordinal, Spans};
 use crate::{Name, Policy, Refusal, RefusalCode, Severity, Text, Timestamp};
 
@@ -27,9 +28,11 @@ pub(crate) struct Alert {
     revisions: History<u32>,
     /// Oldest first.
     clocks: Vec<Clock>,
-    naming: Naming,
-    scope: Scope,
+    naming: Shared<Naming>,
+    scope: Shared<Scope>,
     withdrawn_at: Option<Timestamp>,
+    /// The `seq` of every entry that can change where organisations stand.
+    moves: History<u64>,
 }
 
 impl Alert {
@@ -49,6 +52,11 @@ impl Alert {
     /// When the alert was withdrawn, if an entry dated at or before `at` says so.
     pub(crate) fn withdrawn_at(&self, at: Timestamp) -> Option<Timestamp> {
         self.withdrawn_at.filter(|withdrawn| *withdrawn <= at)
+    }
+
+    /// Whether an entry after `since`, dated at or before `at`, can have changed where organisations stand.
+    pub(crate) fn changed_since(&self, since: u64, at: Timestamp) -> bool {
+        self.moves.as_of(at).is_some_and(|seq| *seq > since)
     }
 
     /// The clocks that had started by `at`.
@@ -119,6 +127,11 @@ impl Alerts {
         self.index.key(&id)
     }
 
+    /// The key that the next alert gets.
+    pub(crate) fn next_key(&self) -> AlertKey {
+        self.index.next_key()
+    }
+
     pub(crate) fn get(&self, key: AlertKey) -> Option<&Alert> {
         self.index.get(key)
     }
@@ -132,6 +145,11 @@ impl Alerts {
     /// Every alert issued by `at`, in order of arrival.
     pub(crate) fn issued(&self, at: Timestamp) -> impl Iterator<Item = (AlertKey, &Alert)> {
         self.index.iter().filter(move |(_, alert)| alert.issued_at <= at)
+    }
+
+    /// Whether any alert but the first `known` asks somebody by `at`.
+    pub(crate) fn asked_since(&self, known: usize, at: Timestamp) -> bool {
+        self.index.since(known).any(|alert| alert.in_scope(at) > 0)
     }
 
     /// The start of the latest clock of any alert.
@@ -175,9 +193,10 @@ impl Alerts {
             severities: History::beginning(at, event.severity),
             revisions: History::beginning(at, 1),
             clocks: Vec::new(),
-            naming: Naming::default(),
-            scope: Scope::default(),
+            naming: Shared::default(),
+            scope: Shared::default(),
             withdrawn_at: None,
+            moves: History::default(),
         };
         self.index.insert(event.id, alert);
     }
@@ -192,10 +211,11 @@ impl Alerts {
     }
 
     /// A running clock ends when its own policy does not name the new severity (rule A5).
-    pub(crate) fn remember_severity(&mut self, key: AlertKey, at: Timestamp, severity: Severity) {
+    pub(crate) fn remember_severity(&mut self, key: AlertKey, at: Timestamp, seq: u64, severity: Severity) {
         let running = self.get(key).and_then(Alert::running);
         if running.is_some_and(|clock| !clock.policy.response_severities.contains(severity)) {
             self.end_clock(key, at);
+            self.change(key, at, |alert| alert.moves.push(at, seq));
         }
         self.change(key, at, |alert| alert.severities.push(at, severity));
     }
@@ -204,7 +224,7 @@ impl Alerts {
     pub(crate) fn remember_clock(
         &mut self,
         key: AlertKey,
-        at: Timestamp,
+        (at, seq): (Timestamp, u64),
         policy: Arc<Policy>,
         due_at: Timestamp,
         named: &[OrganisationKey],
@@ -224,6 +244,7 @@ impl Alerts {
         }
         let new = |named: &OrganisationKey| alert.naming.newest(*named, number).is_none();
         alert.scope.extend(named.iter().copied().filter(new).collect(), organisations);
+        alert.moves.push(at, seq);
         alert.naming.push(named);
         alert.clocks.push(Clock::starting(at, policy, due_at, alert.scope.len()));
         alert.last_at = at;
@@ -242,15 +263,16 @@ impl Alerts {
         }
     }
 
-    pub(crate) fn remember_deadline(&mut self, key: AlertKey, at: Timestamp, event: DeadlineSet) {
+    pub(crate) fn remember_deadline(&mut self, key: AlertKey, at: Timestamp, seq: u64, event: DeadlineSet) {
         self.change(key, at, |alert| {
+            alert.moves.push(at, seq);
             if let Some(clock) = alert.clocks.last_mut() {
                 clock.due.push(at, Due { at: event.respond_by, reason: Some(event.reason) });
             }
         });
     }
 
-    pub(crate) fn remember_withdrawn(&mut self, key: AlertKey, at: Timestamp) {
+    pub(crate) fn remember_withdrawn(&mut self, key: AlertKey, at: Timestamp, seq: u64) {
         if let Some(alert) = self.get(key).filter(|alert| alert.withdrawn_at.is_none()) {
             let (first, running) = (alert.clocks.first(), alert.running());
             let [first, running] = [first, running].map(|clock| clock.map(|clock| clock.started_at));
@@ -262,7 +284,8 @@ impl Alerts {
             }
         }
         self.change(key, at, |alert| {
-            alert.withdrawn_at.get_or_insert(at);
+            alert.moves.push(at, seq);
+            alert.withdrawn_at = Some(at);
         });
     }
 

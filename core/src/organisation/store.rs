@@ -47,6 +47,8 @@ pub(crate) struct Organisations {
     newest: Option<Timestamp>,
     /// Whoever ever closed; for everybody else no life needs to be looked at.
     closed: KeySet<Organisation>,
+    /// With the `seq` of each closing, as they arrived.
+    closings: Vec<(u64, OrganisationKey)>,
     sorted: BTreeMap<OdsCode, OrganisationKey>,
     /// Whoever is mandated and open, and when.
     mandated: Spans<OrganisationKey>,
@@ -92,6 +94,12 @@ impl Organisations {
             return None;
         }
         self.life(key)?.closed_at.filter(|closed| *closed <= at)
+    }
+
+    /// Whose closing arrived after the entry `since`, and is dated at or before `at`.
+    pub(crate) fn closed_since(&self, since: u64, at: Timestamp) -> impl Iterator<Item = OrganisationKey> {
+        let closings = self.closings.iter().rev().take_while(move |(seq, _)| *seq > since);
+        closings.map(|(_, key)| *key).filter(move |key| !self.is_open(*key, at))
     }
 
     pub(crate) fn is_open(&self, key: OrganisationKey, at: Timestamp) -> bool {
@@ -217,27 +225,28 @@ impl Organisations {
         self.lives.push(Life { code, registered_at: at, closed_at: None });
     }
 
-    pub(crate) fn remember_mandate(&mut self, key: OrganisationKey, at: Timestamp, event: &MandateChanged) {
+    pub(crate) fn remember_mandate(&mut self, key: OrganisationKey, at: Timestamp, mandated: bool) {
         let open = self.is_open(key, Timestamp::MAX);
         let before = self.mandated_since(key);
         if let Some(organisation) = self.index.get_mut(key) {
-            organisation.mandate.push(at, event.mandated);
+            organisation.mandate.push(at, mandated);
             if open {
                 self.end_mandate(key, before, at);
-                if event.mandated {
+                if mandated {
                     self.mandated.add(key, at, None);
                 }
             }
         }
     }
 
-    pub(crate) fn remember_closed(&mut self, key: OrganisationKey, at: Timestamp) {
+    pub(crate) fn remember_closed(&mut self, key: OrganisationKey, at: Timestamp, seq: u64) {
         if self.is_open(key, Timestamp::MAX) {
             self.end_mandate(key, self.mandated_since(key), at);
         }
         if let Some(life) = self.lives.get_mut(key.place()) {
-            life.closed_at.get_or_insert(at);
+            life.closed_at = Some(at);
             self.closed.insert(key);
+            self.closings.push((seq, key));
         }
     }
 

@@ -6,20 +6,30 @@ use crate::alert::{Alert, AlertKey};
 use crate::index::KeySet;
 use crate::organisation::OrganisationKey;
 use crate::people::ActorKey;
+use crate::shared::Shared;
 use crate::{Text, Timestamp};
 
 /// The responses to one alert: each in its own place, by the organisation's key.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct AlertResponses(Pages<ResponseHistory>);
+pub(crate) struct AlertResponses {
+    pages: Pages<ResponseHistory>,
+    newest_seq: u64,
+}
 
 impl AlertResponses {
     pub(crate) fn get(&self, organisation: OrganisationKey) -> Option<&ResponseHistory> {
-        self.0.get(organisation.place())
+        self.pages.get(organisation.place())
+    }
+
+    /// The `seq` of the record that arrived last; 0 before the first.
+    pub(crate) const fn newest_seq(&self) -> u64 {
+        self.newest_seq
     }
 
     fn remember(&mut self, organisation: OrganisationKey, record: Record) {
+        self.newest_seq = record.seq;
         // There is a place for every key.
-        match self.0.place(organisation.place()) {
+        match self.pages.place(organisation.place()) {
             Some(Some(history)) => history.push(record),
             Some(empty) => *empty = Some(ResponseHistory::beginning(record)),
             None => {}
@@ -79,13 +89,13 @@ pub(crate) struct FollowUp {
 /// Every response and every follow-up.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Responses {
-    by_alert: Vec<AlertResponses>,
+    by_alert: Vec<Shared<AlertResponses>>,
     /// By what they are about, then instant and seq: they belong to no stream and may arrive in any order (rule T5).
-    follow_ups: BTreeMap<(AlertKey, OrganisationKey, Timestamp, u64), FollowUp>,
+    follow_ups: Shared<BTreeMap<(AlertKey, OrganisationKey, Timestamp, u64), FollowUp>>,
     /// By the organisation's key.
-    work: Vec<Work>,
+    work: Shared<Vec<Work>>,
     /// What a question about an alert without responses reads.
-    none: AlertResponses,
+    none: Shared<AlertResponses>,
 }
 
 impl Responses {
@@ -135,7 +145,7 @@ impl Responses {
     /// The caller has seen that the organisation was asked.
     pub(crate) fn remember(&mut self, alert: AlertKey, organisation: OrganisationKey, record: Record) {
         if self.by_alert.len() <= alert.place() {
-            self.by_alert.resize_with(alert.place().saturating_add(1), AlertResponses::default);
+            self.by_alert.resize_with(alert.place().saturating_add(1), Shared::default);
         }
         let first = self.get(alert, organisation).is_none();
         if let Some(work) = self.work.get_mut(organisation.place()) {

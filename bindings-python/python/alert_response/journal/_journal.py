@@ -25,7 +25,7 @@ from alert_response.journal._writer import Writer, check_not_inherited
 
 if TYPE_CHECKING:
     from alert_response import Decision
-    from alert_response._types import AnyActor, AnyCommand, AnyInstant
+    from alert_response._types import AnyActor, AnyCommand, AnyInstant, Commands, Outcomes
 
 # Nobody waits longer, and SQLite counts milliseconds in 32 bits.
 MONTH = 2_000_000
@@ -163,6 +163,18 @@ class SqliteJournal:
                 return self._record(writer, command, by, at)
             finally:
                 self._recording = False
+
+    def preview(
+        self, commands: Commands, *, by: AnyActor | None = None, at: AnyInstant | None = None
+    ) -> Outcomes:
+        """What commands would come to, one after the other; nothing is recorded. As `Register.preview`.
+
+        Without `at`, commands that carry no instant of their own are judged as of now.
+        """
+        register = self.register
+        if at is None and by is not None:
+            at = self._stamps.stamp(self._path, register.latest_at)
+        return register.preview(commands, by=by, at=at)
 
     def entries(self, since: int = 0) -> Iterator[Entry]:
         """The entries after `since`, in their order, up to the last one that `register` has at this moment.

@@ -122,9 +122,7 @@ impl Journal {
         }
         transaction.commit()?;
 
-        for entry in entries {
-            self.register.apply(entry)?;
-        }
+        self.register.apply_all(&entries)?;
         self.checksum = checksum;
         self.done.push(line);
         Ok(())
