@@ -138,11 +138,14 @@ def test_a_copy_that_cannot_be_made_is_named(path: Path, monkeypatch: pytest.Mon
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(_source, "copy_file", full)
-    with pytest.raises(
-        JournalError, match="is there without .*-shm.*No space left on device; make room"
-    ) as raised:
+    said = "is there without .*-shm.*No space left on device; make room, or open the journal once for writing"
+    with pytest.raises(JournalError, match=said) as raised:
         SqliteJournal(path, read_only=True)
     assert type(raised.value) is JournalError
+    # A writer needs no copy, nor does whoever reads after it.
+    for read_only in (False, True):
+        with SqliteJournal(path, read_only=read_only) as journal:
+            assert journal.register == told(5)
 
 
 # From a folder that is mounted to be read only, as for a report in a container of its own.

@@ -42,8 +42,8 @@ class SqliteJournal:
 
     Args:
         path: The file. Its folder must be there, on a disk of this machine and not on a network share.
-        read_only: Reads what is there now, also while another journal writes. The file must be there; no file
-            is made or changed.
+        read_only: Reads what is there now, also while another journal writes. The file must be there; neither
+            it nor its log is changed, and no file is made beside it.
         timeout: For how many seconds to wait for another writer to close.
         clock: Says what time it is, for commands that are given without `at`; the machine's own clock if it is
             left out. It is called when the command's turn has come.
@@ -88,7 +88,7 @@ class SqliteJournal:
                 create(self._path)
             self._writer.lock()
             # A damaged file is found before anything could write to it.
-            self._register, self._head = Reader(self._path).replay()
+            self._register, self._head = Reader(self._path, ours=True).replay()
             self._writer.open()
             self._reader = Reader(self._path, live=True)
         except BaseException:
@@ -167,8 +167,14 @@ class SqliteJournal:
     def preview(
         self, commands: Commands, *, by: AnyActor | None = None, at: AnyInstant | None = None
     ) -> Outcomes:
-        """What commands would come to, one after the other; nothing is recorded. As `Register.preview`."""
-        return self.register.preview(commands, by=by, at=at)
+        """What commands would come to, one after the other; nothing is recorded. As `Register.preview`.
+
+        Without `at`, commands that carry no instant of their own are judged as of now.
+        """
+        register = self.register
+        if at is None and by is not None:
+            at = self._stamps.stamp(self._path, register.latest_at)
+        return register.preview(commands, by=by, at=at)
 
     def entries(self, since: int = 0) -> Iterator[Entry]:
         """The entries after `since`, in their order, up to the last one that `register` has at this moment.

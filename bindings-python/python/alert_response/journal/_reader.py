@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alert_response import Entry, Register
-from alert_response.journal._errors import JournalDamagedError, JournalError, damaged
+from alert_response.journal._errors import JournalDamagedError, JournalError, JournalStaleError, damaged
 from alert_response.journal._file import APPLICATION_ID, EMPTY, FORMAT, TABLES, Head, digest_after
+from alert_response.journal._lock import Inode, inode_of
 from alert_response.journal._owner import Thing, whose_file, whose_tables
 from alert_response.journal._source import Source
 
@@ -16,17 +17,24 @@ PAGE = 1000
 class Reader:
     """Reads the file and believes nothing. Holds nothing open between two pages.
 
-    `live` says that a writer of this process has the file open; `called` is the name for messages.
+    `live` says that a writer of this process has the file open, `ours` that it is about to; `called` is the name
+    for messages.
     """
 
-    def __init__(self, path: str, *, live: bool = False, called: str | None = None) -> None:
+    def __init__(
+        self, path: str, *, live: bool = False, ours: bool = False, called: str | None = None
+    ) -> None:
         self._path = path
         self._live = live
+        self._ours = ours
         self._called = called or path
+        # Which file was replayed.
+        self._inode: Inode | None = None
 
     def replay(self) -> tuple[Register, Head]:
         """The register that the entries make, every one of them checked."""
         with self._source() as source:
+            self._inode = inode_of(self._path)
             head = self._head(source)
             try:
                 return Register.replay(line.decode() for _, line in self._lines(source, 0, head)), head
@@ -49,8 +57,16 @@ class Reader:
 
     def lines(self, since: int, until: Head) -> Iterator[tuple[int, bytes]]:
         """The entries after `since` up to `until`, each checked against its digest."""
-        with self._source() as source:
-            yield from self._lines(source, since, until)
+        try:
+            with self._source() as source:
+                yield from self._lines(source, since, until)
+        except JournalDamagedError as error:
+            # Another file by the same name need not have these entries, and is not damaged for that.
+            if self._inode is not None and inode_of(self._path) != self._inode:
+                raise JournalStaleError(
+                    self._called, "the file was replaced since it was opened; open the journal again"
+                ) from error
+            raise
 
     def entry(self, seq: int, line: bytes) -> Entry:
         """An entry whose digest fits."""
@@ -63,7 +79,7 @@ class Reader:
         return entry
 
     def _source(self) -> Source:
-        return Source(self._path, live=self._live, called=self._called)
+        return Source(self._path, live=self._live, ours=self._ours, called=self._called)
 
     def _lines(self, source: Source, since: int, until: Head) -> Iterator[tuple[int, bytes]]:
         seq, digest = self._head_at(source, since) if since < until.seq else until

@@ -3,7 +3,8 @@
     the log beside it   `-shm`    how
     none, or empty      any       as the file lies there: SQLite would begin a log even to read it
     not empty           there     through SQLite's own locks: a writer is at work, or was killed
-    not empty           missing   a copy in a private folder: SQLite would make `-shm`, here or nowhere
+    not empty           missing   a copy in a private folder: SQLite would make `-shm`, here or nowhere;
+                                  a writer lets it do so
 
 A writer may come or go at any moment. So what was read without locks counts only if nothing has changed meanwhile.
 """
@@ -49,12 +50,16 @@ class State(NamedTuple):
 class Source:
     """One pass over a file: `with Source(path) as source`. Holds nothing of the file open between two calls.
 
-    `live` says that a writer of this process has the file open; `called` is the name for messages.
+    `live` says that a writer of this process has the file open, `ours` that it is about to; `called` is the name
+    for messages.
     """
 
-    def __init__(self, path: str, *, live: bool = False, called: str | None = None) -> None:
+    def __init__(
+        self, path: str, *, live: bool = False, ours: bool = False, called: str | None = None
+    ) -> None:
         self._path = path
         self._live = live
+        self._ours = ours
         self._called = called or path
         self._copy: tuple[State, TemporaryDirectory[str]] | None = None
 
@@ -114,7 +119,7 @@ class Source:
         with suppress(OSError):
             log = os.stat(f"{self._path}-wal")
             if log.st_size > 0:
-                if os.path.lexists(f"{self._path}-shm"):
+                if self._ours or os.path.lexists(f"{self._path}-shm"):
                     return State(Way.LOCKED, inode)
                 return State(Way.COPIED, inode, (*signs, log.st_ino, log.st_size, log.st_mtime_ns))
         return State(Way.AT_REST, inode, signs)

@@ -47,7 +47,7 @@ public class Register : AutoCloseable {
      * [lastSeq], and read what follows with [entries].
      *
      * @param by who gives the command.
-     * @param at when: the host's clock when the command arrived.
+     * @param at when: the host's clock, read when the command's turn has come. A journal reads it for you.
      * @throws RefusalException if the rules do not allow it.
      * @throws InvalidInputException if a value cannot be read.
      */

@@ -2,9 +2,13 @@ package io.alertresponse.journal
 
 import javax.sql.DataSource
 
-/** Where the journal's connections come from, and whether they still lead to the same database. */
+/** Lends the journal's connections, and checks that they still lead to the same database. */
 internal class Connections(source: DataSource) : AutoCloseable {
     private val lender = Lender(source)
+
+    /** What the connections lead to, once that is known. */
+    @Volatile
+    var database: Database? = null
 
     /** The file, once the journal is open, if the database is one. */
     @Volatile
@@ -37,6 +41,7 @@ internal class Connections(source: DataSource) : AutoCloseable {
         try {
             automatic = connection.autoCommit
             if (automatic) connection.autoCommit = false
+            lent.limitLocks()
             file?.check(lent)
             val good = work(lent)
             if (good) {
@@ -57,7 +62,7 @@ internal class Connections(source: DataSource) : AutoCloseable {
     private fun lend(time: Deadline): Lent {
         val connection = lender.lend(time)
         try {
-            return Lent(connection, time)
+            return Lent(connection, time, isServer = database == Database.POSTGRESQL)
         } catch (failure: Throwable) {
             quietly { connection.close() }
             throw failure

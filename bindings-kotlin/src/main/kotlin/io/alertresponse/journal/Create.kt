@@ -8,7 +8,7 @@ public enum class Create {
      */
     IF_EMPTY,
 
-    /** Wherever they are missing, also beside tables of others. */
+    /** In any database that does not have them, also next to the tables of others. */
     IF_MISSING,
 
     /** Never: a journal must be there. */

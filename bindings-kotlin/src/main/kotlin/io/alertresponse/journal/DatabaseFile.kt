@@ -41,7 +41,8 @@ internal class DatabaseFile private constructor(private val path: String, privat
             checkNames(path, seen)
             if (Mounts.have(Path.of(path))) {
                 throw JournalException(
-                    "the file ${shown(path)} is a mount point, and SQLite's log beside it is not mounted with it; mount the folder",
+                    "the file ${shown(path)} is itself a mount point, and its write-ahead log is not mounted with it; " +
+                        "mount the folder that holds the file",
                 )
             }
             // A pool may still have a connection to a file that was there before.
@@ -77,11 +78,12 @@ internal class DatabaseFile private constructor(private val path: String, privat
         private fun checkNames(path: String, seen: Seen) {
             if (seen.names == 1) return
             throw JournalException(
-                "the file ${shown(path)} has `${seen.names}` names, and SQLite keeps a log for each; remove the other hard links",
+                "the file ${shown(path)} has `${seen.names}` names (hard links), and each would have a write-ahead log of its own; " +
+                    "keep the one that has a `-wal` file next to it, and remove the others",
             )
         }
 
-        /** Whether this process has the file open; nothing if the system does not say. */
+        /** True if this process has the file open; nothing if the system does not say. */
         private fun isOpenHere(key: Key): Boolean? = try {
             Files.newDirectoryStream(Path.of("/proc/self/fd")).use { files -> files.any { isKey(it, key) } }
         } catch (_: IOException) {

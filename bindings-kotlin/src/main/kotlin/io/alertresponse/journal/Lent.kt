@@ -10,8 +10,11 @@ import java.sql.Statement
  *
  * The database is asked to give up first: then the connection stays usable. A database that does not answer at all is
  * given up a moment later, by the driver, which closes the connection.
+ *
+ * @param isServer true for PostgreSQL. Its driver has the query timeouts of JDBC only on paper: it asks the
+ *   server to give up, over another connection, and waits for the answer longer than we do.
  */
-internal class Lent(val connection: Connection, private val time: Deadline) {
+internal class Lent(val connection: Connection, private val time: Deadline, private val isServer: Boolean) {
     /** For how long the pool lets it wait for the network, in milliseconds; 0 is without an end, nothing is not known. */
     private val own: Int? = known { connection.networkTimeout }
     private var current = own
@@ -21,8 +24,17 @@ internal class Lent(val connection: Connection, private val time: Deadline) {
 
     /** The statement is about to be executed, once more. */
     fun limit(statement: Statement) {
-        statement.queryTimeout = time.seconds()
+        if (!isServer) statement.queryTimeout = time.seconds()
         limit()
+    }
+
+    /** A transaction has begun, which waits for nobody's lock longer than the deadline allows. */
+    fun limitLocks() {
+        if (!isServer) return
+        prepare("SELECT set_config('lock_timeout', ?, true)").use {
+            it.setString(1, "${time.millis()}")
+            it.execute()
+        }
     }
 
     /** Something that is no statement is about to be done, such as a commit. */
@@ -39,8 +51,8 @@ internal class Lent(val connection: Connection, private val time: Deadline) {
         if (own == null) return
         val most = millis.coerceAtMost(Int.MAX_VALUE.toLong()).toInt()
         // A shorter time that the pool has set stays.
-        current = if (own in 1..most) own else most
-        known { connection.setNetworkTimeout(Runnable::run, current!!) }
+        val next = if (own in 1..most) own else most
+        if (known { connection.setNetworkTimeout(Runnable::run, next) } != null) current = next
     }
 
     private companion object {

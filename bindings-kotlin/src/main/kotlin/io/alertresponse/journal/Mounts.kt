@@ -12,7 +12,7 @@ internal object Mounts {
     private const val POINT = 4
     private const val OCTAL_DIGITS = 3
 
-    /** Whether something is mounted at just this path. */
+    /** True if something is mounted at just this path. */
     fun have(path: Path): Boolean {
         val list = try {
             Files.readAllBytes(LIST)

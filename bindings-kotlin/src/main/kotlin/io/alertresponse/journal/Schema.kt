@@ -6,11 +6,12 @@ import java.sql.SQLException
 
 /** The making and recognising of the tables. */
 internal class Schema(private val connections: Connections, private val tables: Tables, private val create: Create) {
-    /** Finds the tables, or makes them where there are none and none but they would be. */
+    /** Finds the tables, or makes them if [create] allows it. */
     fun open(time: Deadline) {
         val database = reading(time) { lent ->
             Database.of(lent).also { if (it == Database.SQLITE) connections.file = DatabaseFile.of(lent) }
         }
+        connections.database = database
         if (database == Database.SQLITE && tables.schema != null) {
             throw InvalidInputException(
                 RefusalCode.INVALID_VALUE,
@@ -30,7 +31,7 @@ internal class Schema(private val connections: Connections, private val tables: 
         throw JournalConflictException(0)
     }
 
-    /** Whether the journal is there; an exception if neither it is nor may be made. */
+    /** True if the journal is there. If it is not and must not be made, that is an exception. */
     private fun isThere(database: Database, time: Deadline): Boolean {
         val found = reading(time) { database.look(it, tables) }
         when {

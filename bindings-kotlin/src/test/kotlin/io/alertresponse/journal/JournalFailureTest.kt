@@ -178,6 +178,7 @@ internal class JournalFailureTest(database: TestDatabase) {
                         Thread.sleep(300)
                         connection.commit()
                         connection.autoCommit = true
+                        connection.setNetworkTimeout(Runnable::run, 0)
                         connection.close()
                         committed.countDown()
                     }
