@@ -20,7 +20,7 @@ fn register(more: &[(&str, &str, String)]) -> Register {
 }
 
 fn entry(register: &Register, at: &str, by: &str, event: &str) -> Entry {
-    let seq = register.last_seq() + 1;
+    let seq = register.last_seq().saturating_add(1);
     Entry::from_json(&format!(r#"{{"seq":{seq},"at":"{at}","by":{by},"event":{event}}}"#)).unwrap()
 }
 
@@ -34,7 +34,7 @@ fn contradiction(register: &Register, at: &str, by: &str, event: &str) -> String
     let seq = entry.seq;
     let before = Entry::from_json(&format!(r#"{{"seq":{seq},"at":"{NOW}","by":{harmless}}}"#)).unwrap();
     let mut listed = register.clone();
-    assert!(listed.apply_all(&[before, Entry { seq: seq + 1, ..entry }]).is_err(), "{event}");
+    assert!(listed.apply_all(&[before, Entry { seq: seq.saturating_add(1), ..entry }]).is_err(), "{event}");
     assert_eq!(&listed, register, "{event}");
     match error {
         ApplyError::Contradiction { seq: found, what } => {
