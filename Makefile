@@ -107,6 +107,7 @@ bench-python: python-package
 bench:
 	$(CARGO) bench --locked -p conformance --bench memory
 	$(CARGO) bench --locked -p conformance --bench model
+	$(CARGO) bench --locked -p conformance --bench growth
 	$(CARGO) bench --locked -p conformance --bench register -- --noplot
 
 # Maven builds the native library, the jar and its documentation, tests them, and puts the jar where other projects of this

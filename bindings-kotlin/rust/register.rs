@@ -116,7 +116,7 @@ impl NativeRegister {
     pub(crate) fn apply_decided(&self, lines: &[u8]) -> Result<bool, Fault> {
         let entries = read_entries(lines)?;
         let mut state = self.write()?;
-        let next = state.register.last_seq() + 1;
+        let next = state.register.last_seq().saturating_add(1);
         if entries.first().is_some_and(|entry| entry.seq != next) {
             return Ok(false);
         }

@@ -8,8 +8,8 @@ use crate::fault::Fault;
 /// four of them, the most significant first.
 pub(crate) fn texts<const N: usize>(mut request: &[u8]) -> Result<[&str; N], Fault> {
     let mut texts = [""; N];
-    for (place, text) in texts.iter_mut().enumerate() {
-        let bytes = if place + 1 < N { counted(&mut request).ok_or_else(misshapen)? } else { request };
+    for (place, text) in (1..).zip(&mut texts) {
+        let bytes = if place < N { counted(&mut request).ok_or_else(misshapen)? } else { request };
         *text = text_of(bytes)?;
     }
     Ok(texts)

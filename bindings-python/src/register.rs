@@ -114,7 +114,7 @@ impl Register {
     ) -> PyResult<()> {
         let end = self.glance(py, |state| state.entries.len())?;
         for start in (since..end).step_by(AT_ONCE) {
-            let part = start..end.min(start + AT_ONCE);
+            let part = start..end.min(start.saturating_add(AT_ONCE));
             let read = &read;
             tell(self.read(py, |state| read(state.entries.get(part).unwrap_or_default()))?)?;
         }
@@ -437,8 +437,8 @@ impl Register {
         }
         let entries = decision.decision.entries.clone();
         let applied = self.write(py, |state| {
-            let next = entries.first().map_or(state.register.last_seq() + 1, |entry| entry.seq);
-            if next != state.register.last_seq() + 1 {
+            let next = state.register.last_seq().saturating_add(1);
+            if entries.first().is_some_and(|entry| entry.seq != next) {
                 return Ok(false);
             }
             // Decided on this register and nothing since: every entry applies.

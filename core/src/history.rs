@@ -98,4 +98,20 @@ mod tests {
         assert_eq!(history.until(at(4)).map(|(_, value)| *value).collect::<String>(), "abc");
         assert_eq!(history.last_at(), Some(at(5)));
     }
+
+    #[test]
+    fn a_long_history_is_searched_by_halves() {
+        let at = |micros| Timestamp::from_unix_micros(micros).unwrap();
+        let mut history = History::default();
+        (0..100_000).for_each(|micros| history.push(at(micros), micros));
+        for micros in [0, 1, 50_000, 99_998, 99_999, 200_000] {
+            let looked_at = std::cell::Cell::new(0);
+            let found = history.newest_while(|(instant, _)| {
+                looked_at.set(looked_at.get() + 1);
+                *instant <= at(micros)
+            });
+            assert_eq!(found, Some(&micros.min(99_999)));
+            assert!(looked_at.get() <= 20, "{} of 100,000", looked_at.get());
+        }
+    }
 }

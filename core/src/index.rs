@@ -163,7 +163,7 @@ impl<T> KeySet<T> {
     pub(crate) fn insert(&mut self, key: Key<T>) {
         let place = key.place() / 64;
         if self.words.len() <= place {
-            self.words.resize(place + 1, 0);
+            self.words.resize(place.saturating_add(1), 0);
         }
         if let Some(word) = self.words.get_mut(place) {
             *word |= 1 << (key.place() % 64);

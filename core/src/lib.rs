@@ -106,6 +106,11 @@
 //! (`rmp-serde`, with `to_vec_named`); a format that is not, such as `postcard`, refuses to write. [`Command::from_json`], [`Question::from_json`] and [`Entry::from_json`] report what
 //! is wrong with a stable code.
 
+#![cfg_attr(
+    test,
+    expect(clippy::arithmetic_side_effects, reason = "a test that overflows fails, as it should")
+)]
+
 mod access;
 mod actor;
 mod alert;

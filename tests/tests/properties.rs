@@ -1,6 +1,11 @@
 //! What holds of every scenario, by comparison with a model that shares no judging with the library.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests fail as tests do")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "helpers of tests fail as tests do"
+)]
 
 mod drawn;
 

@@ -105,7 +105,7 @@ impl Batches for ReadingOne {
     fn next(&mut self) -> Result<Option<RecordBatch>, ArrowError> {
         let left = self.positions.get().0.iter().skip(self.read);
         let batch = self.batches.next(&mut left.map(OwnedPosition::borrowed));
-        self.read += ROWS;
+        self.read = self.read.saturating_add(ROWS);
         batch
     }
 }

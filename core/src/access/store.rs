@@ -273,3 +273,75 @@ impl Request {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Actor, Command, Register};
+
+    /// Gives commands, each by its actor, as written on the wire, a second after the one before.
+    fn give(register: &mut Register, at: &mut i64, commands: &[(&str, &str)]) {
+        for (actor, command) in commands {
+            *at += 1_000_000;
+            let command = Command::from_json(command).unwrap();
+            let actor = Actor::from_json(actor).unwrap();
+            register.execute(command, &actor, Timestamp::from_unix_micros(*at).unwrap()).unwrap();
+        }
+    }
+
+    const CSOC: &str = r#"{"operator": "csoc"}"#;
+    const BOB: &str = r#"{"user": "bob"}"#;
+    const BEGINNING: [(&str, &str); 6] = [
+        (CSOC, r#"{"register_organisation": {"ods_code": "A", "name": "Trust", "sector": "acute"}}"#),
+        (CSOC, r#"{"register_organisation": {"ods_code": "L", "name": "Unit", "sector": "csu"}}"#),
+        (
+            CSOC,
+            r#"{"nominate_lead_administrator": {"organisation": "L", "user": {"id": "lena", "name": "Lena",
+                "email": "lena@nhs.net"}, "siro": {"name": "Sam", "email": "sam@example.org"}}}"#,
+        ),
+        (CSOC, ADD),
+        (CSOC, r#"{"confirm_mfa": {"user": "bob"}}"#),
+        (BOB, ASK),
+    ];
+    const ADD: &str = r#"{"add_user": {"organisation": "L", "user": {"id": "bob", "name": "Bob", "email": "bob@nhs.net"},
+        "role": "responder"}}"#;
+    const ASK: &str =
+        r#"{"request_access": {"organisation": "A", "lead_organisation": "L", "agreement": "Shared"}}"#;
+
+    #[test]
+    fn requests_that_are_over_are_not_looked_at_again() {
+        let mut register = Register::new();
+        let mut at = 0;
+        give(&mut register, &mut at, &BEGINNING);
+        let remove = (CSOC, r#"{"remove_user": {"organisation": "L", "user": "bob"}}"#);
+        for round in 2..=500 {
+            let withdraw = format!(r#"{{"withdraw_access_request": {{"request": "AR-{}"}}}}"#, round - 1);
+            let end = if round % 2 == 0 { [remove, (CSOC, ADD)] } else { [(BOB, withdraw.as_str()), remove] };
+            give(&mut register, &mut at, &end);
+            if round % 2 == 1 {
+                give(&mut register, &mut at, &[(CSOC, ADD)]);
+            }
+            give(&mut register, &mut at, &[(BOB, ASK)]);
+        }
+        let access = &register.access;
+        assert_eq!((access.requests.len(), access.resting.len()), (500, 1));
+        let spans: Vec<_> = access
+            .by_holder
+            .values()
+            .chain(access.by_user.values())
+            .chain(access.by_organisation.values())
+            .collect();
+        assert_eq!(spans.len(), 3);
+        for micros in (0..=at + 1_000_000).step_by(500_000) {
+            let at = Timestamp::from_unix_micros(micros).unwrap();
+            let pending = access.requests.iter().filter(|request| {
+                request.asked_at <= at && request.state(register.ground(at)) == RequestState::Pending
+            });
+            let pending: Vec<_> = pending.map(|request| request.id).collect();
+            for spans in &spans {
+                let looked_at = access.standing(Some(spans), at).map(|request| request.id);
+                assert_eq!(looked_at.collect::<Vec<_>>(), pending, "at {at}");
+            }
+        }
+    }
+}

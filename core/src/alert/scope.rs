@@ -24,6 +24,10 @@ impl Scope {
         self.came.len()
     }
 
+    pub(super) fn all(&self) -> &[OrganisationKey] {
+        &self.came
+    }
+
     /// The first so many that came, by ODS code. Only a past that others came after has to be sorted.
     pub(super) fn of_first(&self, count: usize, organisations: &Organisations) -> Cow<'_, [OrganisationKey]> {
         let came = self.came.get(..count).unwrap_or(&self.came);

@@ -29,6 +29,8 @@ pub(crate) struct Alert {
     /// Oldest first.
     clocks: Vec<Clock>,
     naming: Shared<Naming>,
+    /// Whom the newest clock names, while it runs.
+    asked: Shared<Vec<OrganisationKey>>,
     scope: Shared<Scope>,
     withdrawn_at: Option<Timestamp>,
     /// The `seq` of every entry that can change where organisations stand.
@@ -68,9 +70,12 @@ impl Alert {
         self.clocks(at).newest()
     }
 
-    /// The newest clock of all, if no entry has ended it.
-    fn running(&self) -> Option<&Clock> {
-        self.clocks.last().filter(|clock| clock.ended_at.is_none())
+    /// The newest clock, if it runs, ends. Whom it named.
+    fn end_clock(&mut self, at: Timestamp) -> Vec<OrganisationKey> {
+        if let Some(clock) = self.clocks.last_mut() {
+            clock.ended_at.get_or_insert(at);
+        }
+        std::mem::take(&mut *self.asked)
     }
 
     /// The clock that asks: the newest one, while it runs and the alert is not withdrawn (rule A5).
@@ -81,6 +86,16 @@ impl Alert {
     /// How many organisations are in scope at `at`.
     pub(crate) fn in_scope(&self, at: Timestamp) -> usize {
         self.newest_clock(at).map_or(0, |clock| clock.in_scope)
+    }
+
+    /// Whom the newest clock names, if it runs after all entries.
+    pub(crate) fn asked(&self) -> &[OrganisationKey] {
+        &self.asked
+    }
+
+    /// Everybody ever in scope, in no order that matters.
+    pub(crate) fn ever_in_scope(&self) -> &[OrganisationKey] {
+        self.scope.all()
     }
 
     /// Everybody in scope at `at`, by ODS code.
@@ -115,8 +130,6 @@ pub(crate) struct Alerts {
     index: Index<AlertId, Alert>,
     /// Every clock of every alert: by start, with the alert and its number there.
     starts: BTreeSet<(Timestamp, AlertKey, usize)>,
-    /// Alerts whose newest clock runs, and when.
-    asking: Spans<AlertKey>,
     /// Alerts that have a clock and are not withdrawn, and when.
     standing: Spans<AlertKey>,
 }
@@ -172,11 +185,6 @@ impl Alerts {
             .collect()
     }
 
-    /// The alerts that ask at that instant (rule A5), in no order that matters.
-    pub(crate) fn asking(&self, at: Timestamp) -> impl Iterator<Item = AlertKey> {
-        self.asking.at(at)
-    }
-
     /// The alerts that ask or have asked, and are not withdrawn, in no order that matters.
     pub(crate) fn standing(&self, at: Timestamp) -> impl Iterator<Item = AlertKey> {
         self.standing.at(at)
@@ -194,6 +202,7 @@ impl Alerts {
             revisions: History::beginning(at, 1),
             clocks: Vec::new(),
             naming: Shared::default(),
+            asked: Shared::default(),
             scope: Shared::default(),
             withdrawn_at: None,
             moves: History::default(),
@@ -210,57 +219,52 @@ impl Alerts {
         });
     }
 
-    /// A running clock ends when its own policy does not name the new severity (rule A5).
-    pub(crate) fn remember_severity(&mut self, key: AlertKey, at: Timestamp, seq: u64, severity: Severity) {
-        let running = self.get(key).and_then(Alert::running);
-        if running.is_some_and(|clock| !clock.policy.response_severities.contains(severity)) {
-            self.end_clock(key, at);
-            self.change(key, at, |alert| alert.moves.push(at, seq));
-        }
-        self.change(key, at, |alert| alert.severities.push(at, severity));
+    /// A running clock ends when its own policy does not name the new severity (rule A5). Whom it named, if it ends.
+    pub(crate) fn remember_severity(
+        &mut self,
+        key: AlertKey,
+        at: Timestamp,
+        seq: u64,
+        severity: Severity,
+    ) -> Vec<OrganisationKey> {
+        self.change(key, at, |alert| {
+            alert.severities.push(at, severity);
+            match alert.clocks.last().filter(|clock| clock.ended_at.is_none()) {
+                Some(clock) if !clock.policy.response_severities.contains(severity) => {
+                    alert.moves.push(at, seq);
+                    alert.end_clock(at)
+                }
+                _ => Vec::new(),
+            }
+        })
     }
 
     /// A clock starts and names these. The scope is that of the clock before, and everybody newly named (rule A6).
+    /// Whom the clock before named, if it ran until now.
     pub(crate) fn remember_clock(
         &mut self,
         key: AlertKey,
         (at, seq): (Timestamp, u64),
         policy: Arc<Policy>,
         due_at: Timestamp,
-        named: &[OrganisationKey],
+        named: Vec<OrganisationKey>,
         organisations: &Organisations,
-    ) {
-        self.end_clock(key, at);
-        let Some(alert) = self.index.get_mut(key) else {
-            return;
-        };
-        let number = alert.clocks.len();
+    ) -> Vec<OrganisationKey> {
+        let number = self.get(key).map_or(0, |alert| alert.clocks.len());
         self.starts.insert((at, key, number));
-        if alert.withdrawn_at.is_none() {
-            self.asking.add(key, at, None);
-            if number == 0 {
-                self.standing.add(key, at, None);
-            }
+        if number == 0 {
+            self.standing.add(key, at, None);
         }
-        let new = |named: &OrganisationKey| alert.naming.newest(*named, number).is_none();
-        alert.scope.extend(named.iter().copied().filter(new).collect(), organisations);
-        alert.moves.push(at, seq);
-        alert.naming.push(named);
-        alert.clocks.push(Clock::starting(at, policy, due_at, alert.scope.len()));
-        alert.last_at = at;
-    }
-
-    /// The newest clock, if it runs, ends.
-    fn end_clock(&mut self, key: AlertKey, at: Timestamp) {
-        if let Some(alert) = self.index.get_mut(key)
-            && let Some(clock) = alert.clocks.last_mut().filter(|clock| clock.ended_at.is_none())
-        {
-            clock.ended_at = Some(at);
-            if alert.withdrawn_at.is_none() {
-                self.asking.remove(key, clock.started_at, None);
-                self.asking.add(key, clock.started_at, Some(at));
-            }
-        }
+        self.change(key, at, |alert| {
+            let before = alert.end_clock(at);
+            let new = |named: &OrganisationKey| alert.naming.newest(*named, number).is_none();
+            alert.scope.extend(named.iter().copied().filter(new).collect(), organisations);
+            alert.moves.push(at, seq);
+            alert.naming.push(&named);
+            alert.clocks.push(Clock::starting(at, policy, due_at, alert.scope.len()));
+            *alert.asked = named;
+            before
+        })
     }
 
     pub(crate) fn remember_deadline(&mut self, key: AlertKey, at: Timestamp, seq: u64, event: DeadlineSet) {
@@ -273,28 +277,32 @@ impl Alerts {
     }
 
     pub(crate) fn remember_withdrawn(&mut self, key: AlertKey, at: Timestamp, seq: u64) {
-        if let Some(alert) = self.get(key).filter(|alert| alert.withdrawn_at.is_none()) {
-            let (first, running) = (alert.clocks.first(), alert.running());
-            let [first, running] = [first, running].map(|clock| clock.map(|clock| clock.started_at));
-            for (spans, start) in [(&mut self.standing, first), (&mut self.asking, running)] {
-                if let Some(start) = start {
-                    spans.remove(key, start, None);
-                    spans.add(key, start, Some(at));
-                }
-            }
+        let first = self.get(key).filter(|alert| alert.withdrawn_at.is_none());
+        if let Some(first) = first.and_then(|alert| alert.clocks.first()).map(|clock| clock.started_at) {
+            self.standing.remove(key, first, None);
+            self.standing.add(key, first, Some(at));
         }
         self.change(key, at, |alert| {
             alert.moves.push(at, seq);
-            alert.withdrawn_at = Some(at);
+            alert.withdrawn_at.get_or_insert(at);
+            alert.asked = Shared::default();
         });
     }
 
     /// An entry was written to the alert's stream, and changes it so.
-    fn change(&mut self, key: AlertKey, at: Timestamp, change: impl FnOnce(&mut Alert)) {
-        if let Some(alert) = self.index.get_mut(key) {
-            alert.last_at = at;
-            change(alert);
-        }
+    fn change<T: Default>(
+        &mut self,
+        key: AlertKey,
+        at: Timestamp,
+        change: impl FnOnce(&mut Alert) -> T,
+    ) -> T {
+        self.index
+            .get_mut(key)
+            .map(|alert| {
+                alert.last_at = at;
+                change(alert)
+            })
+            .unwrap_or_default()
     }
 }
 

@@ -111,3 +111,18 @@ impl Bits<'_> {
         shifted.first_chunk().map_or(0, |low| u64::from_le_bytes(*low))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_bit_that_cannot_be_counted_is_set() {
+        for first_bit in [8, usize::MAX - 64, usize::MAX - 1, usize::MAX] {
+            let column = Instants::each_if(&[7; 130], &[u8::MAX], first_bit);
+            for row in [0, 64, 128] {
+                assert_eq!(column.block(row, &mut column.prepared()).1, 0, "row {row} after bit {first_bit}");
+            }
+        }
+    }
+}

@@ -17,7 +17,8 @@ impl Register {
     ///
     /// # Errors
     /// A wrong `seq`, an event about something that no earlier entry made known or that one did already, an event
-    /// before the last of its stream, or one that contradicts the entries before it. Then nothing has changed.
+    /// before the last of its stream, or one that contradicts the entries before it; one more than
+    /// [`Register::MOST_ENTRIES`]. Then nothing has changed.
     pub fn apply(&mut self, entry: Entry) -> Result<(), ApplyError> {
         let planned = planned(self, entry, self.last_seq(), None)?;
         self.make(planned);

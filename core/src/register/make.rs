@@ -49,13 +49,24 @@ impl Register {
             }
             Change::NewAlert(event) => self.alerts.remember_issued(at, event),
             Change::Updated(key, event) => self.alerts.remember_updated(key, at, event),
-            Change::Severity(key, severity) => self.alerts.remember_severity(key, at, seq, severity),
+            Change::Severity(key, severity) => {
+                let asked = self.alerts.remember_severity(key, at, seq, severity);
+                self.responses.remember_clock_ended(key, &asked, at);
+            }
             Change::Deadline(key, event) => self.alerts.remember_deadline(key, at, seq, event),
-            Change::Withdrawn(key) => self.alerts.remember_withdrawn(key, at, seq),
+            Change::Withdrawn(key) => {
+                self.alerts.remember_withdrawn(key, at, seq);
+                let scope = self.alerts.get(key).map(|alert| alert.ever_in_scope()).unwrap_or_default();
+                self.responses.remember_withdrawn(key, scope, at);
+            }
             Change::Clock { alert, due_at, named } => {
-                named.iter().for_each(|organisation| self.responses.remember_asked(alert, *organisation));
-                let policy = self.policies.as_of(at).clone();
-                self.alerts.remember_clock(alert, (at, seq), policy, due_at, &named, &self.organisations);
+                let (policy, organisations) = (self.policies.as_of(at).clone(), &self.organisations);
+                let before =
+                    self.alerts.remember_clock(alert, (at, seq), policy, due_at, named, organisations);
+                self.responses.remember_clock_ended(alert, &before, at);
+                for organisation in self.alerts.get(alert).map(|alert| alert.asked()).unwrap_or_default() {
+                    self.responses.remember_asked(alert, *organisation);
+                }
             }
             Change::Record { alert, organisation, content, authority, revision } => {
                 let by = self.actor(by);

@@ -39,11 +39,11 @@ impl Register {
         let organisations = self.addressed(case, &command.organisations)?;
         draft.reserve(organisations.len());
         let mut refused = BTreeMap::new();
-        let mut recorded = 0_usize;
+        let mut recorded = false;
         for organisation in organisations.iter().copied() {
             match self.judge_one(case, organisation, command) {
                 Ok(event) => {
-                    recorded += 1;
+                    recorded = true;
                     draft.record(event);
                 }
                 Err(code) => {
@@ -52,7 +52,7 @@ impl Register {
             }
         }
         match refused.first_key_value() {
-            Some((first, code)) if command.mode == Mode::AllOrNothing || recorded == 0 => {
+            Some((first, code)) if command.mode == Mode::AllOrNothing || !recorded => {
                 let refusal = match code {
                     RefusalCode::OutOfOrder => self.latest_out_of_order(case, &refused),
                     _ => None,

@@ -37,44 +37,39 @@ impl AlertResponses {
     }
 }
 
-/// What an organisation may have to do after all entries.
+/// What an organisation has to do after all entries.
 ///
-/// A bit for each alert, of which 64 are looked at together: small enough for every pair of alert and organisation.
+/// A bit for each alert, of which 64 are looked at together: little enough room for every pair of alert and organisation.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Work {
-    /// Alerts that a clock named it in and that it has not answered, whether they still ask or not.
+    /// Alerts whose clock runs and names it, and that it has not answered.
     unanswered: KeySet<Alert>,
-    /// Alerts that it has answered and whose response is open.
+    /// Alerts, not withdrawn, that it has answered and whose response is open.
     open: KeySet<Alert>,
-    /// The instant of the latest entry that took an alert away here: before, there may have been more to do.
+    /// The instant of the latest entry that took an alert away here: before, there was more to do.
     taken_at: Option<Timestamp>,
 }
 
 impl Work {
-    /// The alerts that it may have had to answer at `at`, and those where it may have owed an update; not known for a
-    /// time before the last answer and the last closing.
-    pub(crate) fn at(
-        &self,
-        at: Timestamp,
-    ) -> Option<(impl Iterator<Item = AlertKey>, impl Iterator<Item = AlertKey>)> {
-        (self.taken_at <= Some(at)).then(|| (self.unanswered.iter(), self.open.iter()))
+    /// The alerts at which it may have something to do at `at`, each once; not known for a time before the last answer,
+    /// closing or end of a clock. An entry of a past time that arrives late can leave an alert here without need.
+    pub(crate) fn at(&self, at: Timestamp) -> Option<impl Iterator<Item = AlertKey>> {
+        (self.taken_at <= Some(at)).then(|| self.unanswered.iter().chain(self.open.iter()))
     }
 
-    fn asked(&mut self, alert: AlertKey) {
-        self.unanswered.insert(alert);
+    fn take(&mut self, alert: AlertKey, at: Timestamp) {
+        self.unanswered.remove(alert);
+        self.open.remove(alert);
+        self.taken_at = self.taken_at.max(Some(at));
     }
 
+    /// The newest record of its response, which may be the first.
     fn recorded(&mut self, alert: AlertKey, record: &Record, first: bool) {
-        if record.kind().is_closed() {
-            self.open.remove(alert);
-        } else {
-            self.open.insert(alert);
-        }
-        if first {
-            self.unanswered.remove(alert);
-        }
         if first || record.kind().is_closed() {
-            self.taken_at = self.taken_at.max(Some(record.at));
+            self.take(alert, record.at);
+        }
+        if !record.kind().is_closed() {
+            self.open.insert(alert);
         }
     }
 }
@@ -130,15 +125,35 @@ impl Responses {
 
     /// A clock names the organisation.
     pub(crate) fn remember_asked(&mut self, alert: AlertKey, organisation: OrganisationKey) {
-        if self.get(alert, organisation).is_some() {
-            return;
-        }
+        let answered = self.get(alert, organisation).is_some();
         let place = organisation.place();
         if self.work.len() <= place {
             self.work.resize_with(place.saturating_add(1), Work::default);
         }
-        if let Some(work) = self.work.get_mut(place) {
-            work.asked(alert);
+        if let Some(work) = self.work.get_mut(place).filter(|_| !answered) {
+            work.unanswered.insert(alert);
+        }
+    }
+
+    /// The clock that names these ended: whoever has not answered has nothing to do there any more.
+    pub(crate) fn remember_clock_ended(&mut self, alert: AlertKey, named: &[OrganisationKey], at: Timestamp) {
+        for organisation in named {
+            if let Some(work) = self.work.get_mut(organisation.place())
+                && work.unanswered.contains(alert)
+            {
+                work.take(alert, at);
+            }
+        }
+    }
+
+    /// The alert was withdrawn: nobody in its scope has anything to do there any more.
+    pub(crate) fn remember_withdrawn(&mut self, alert: AlertKey, scope: &[OrganisationKey], at: Timestamp) {
+        for organisation in scope {
+            if let Some(work) = self.work.get_mut(organisation.place())
+                && (work.unanswered.contains(alert) || work.open.contains(alert))
+            {
+                work.take(alert, at);
+            }
         }
     }
 

@@ -178,7 +178,8 @@ struct Row {
 impl Row {
     fn evidence(&self, period: Period) -> Evidence {
         let TimelinessCounts { awaiting, overdue, on_time, late, not_required } = self.counts;
-        let duties = awaiting + overdue + on_time + late + not_required;
+        let duties =
+            [awaiting, overdue, on_time, late, not_required].into_iter().fold(0, u32::saturating_add);
         let (organisation, Period { from, to }) = (self.organisation, period);
         Evidence { organisation, from, to, duties, on_time, late, overdue, awaiting, not_required }
     }

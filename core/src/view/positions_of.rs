@@ -169,10 +169,10 @@ impl<'a> Iterator for PositionsOf<'a> {
             let place = self.organisation;
             let (alert, scope) = self.open()?;
             let Some(key) = scope.get(place).copied() else {
-                (self.alert, self.organisation, self.reading) = (self.alert + 1, 0, None);
+                (self.alert, self.organisation, self.reading) = (self.alert.saturating_add(1), 0, None);
                 continue;
             };
-            self.organisation += 1;
+            self.organisation = self.organisation.saturating_add(1);
             if let Some(position) = self.view.position_by_key(alert, key) {
                 return Some(position);
             }

@@ -77,37 +77,73 @@ impl View<'_> {
         Ok(items.collect())
     }
 
-    /// The alerts at which the organisation may have something to do, and few others, each once.
-    ///
-    /// Nothing to do is at alerts that do not ask, for whoever has not answered; at withdrawn alerts; and where the
-    /// response is closed. How many there are of either kind does not matter where there are few others.
+    /// The alerts at which the organisation may have something to do, and few others, each once. For the past, which
+    /// entries have changed since, they are all that had asked and were not withdrawn.
     fn perhaps_to_do(&self, organisation: OrganisationKey) -> Vec<AlertKey> {
         let Self { register: Register { alerts, responses, .. }, at } = *self;
         let Some(work) = responses.work(organisation) else {
             return Vec::new();
         };
-        let Some((unanswered, open)) = work.at(at) else {
-            return alerts.standing(at).collect();
-        };
-        let mut perhaps = shorter(unanswered, alerts.asking(at));
-        perhaps.extend(shorter(open, alerts.standing(at)));
-        perhaps.sort_unstable();
-        perhaps.dedup();
-        perhaps
+        match work.at(at) {
+            Some(alerts) => alerts.collect(),
+            None => alerts.standing(at).collect(),
+        }
     }
 }
 
-/// The shorter one, found without going through the longer.
-fn shorter<T>(mut one: impl Iterator<Item = T>, mut other: impl Iterator<Item = T>) -> Vec<T> {
-    let (mut of_one, mut of_other) = (Vec::new(), Vec::new());
-    loop {
-        match one.next() {
-            Some(item) => of_one.push(item),
-            None => return of_one,
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Actor, Command};
+
+    #[test]
+    fn alerts_that_were_dealt_with_are_not_looked_at_again() {
+        let mut register = Register::new();
+        let mut micros = 0;
+        let mut give = |actor: &str, command: &str| {
+            micros += 1_000_000;
+            let at = Timestamp::from_unix_micros(micros).unwrap();
+            let (command, actor) = (Command::from_json(command).unwrap(), Actor::from_json(actor).unwrap());
+            register.execute(command, &actor, at).unwrap();
+            at
+        };
+        let (csoc, alice) = (r#"{"operator": "csoc"}"#, r#"{"user": "alice"}"#);
+        give(csoc, r#"{"register_organisation": {"ods_code": "A", "name": "Trust", "sector": "acute"}}"#);
+        give(
+            csoc,
+            r#"{"nominate_lead_administrator": {"organisation": "A", "user": {"id": "alice", "name": "Alice",
+                "email": "alice@nhs.net"}, "siro": {"name": "Sam", "email": "sam@example.org"}}}"#,
+        );
+        give(csoc, r#"{"confirm_mfa": {"user": "alice"}}"#);
+        let mut issued = Vec::new();
+        for number in 0..300 {
+            let issue = format!(
+                r#"{{"issue_alert": {{"id": "CC-{number}", "title": "A fault", "severity": "high"}}}}"#
+            );
+            issued.push(give(csoc, &issue));
+            let (by, end) = match number % 3 {
+                0 => (
+                    alice,
+                    format!(
+                        r#"{{"record_response": {{"alert": "CC-{number}", "organisations": ["A"],
+                    "status": {{"complete": {{"actions": "Patched."}}}}}}}}"#
+                    ),
+                ),
+                1 => (
+                    csoc,
+                    format!(r#"{{"withdraw_alert": {{"id": "CC-{number}", "reason": "A mistake."}}}}"#),
+                ),
+                _ => (csoc, format!(r#"{{"change_severity": {{"id": "CC-{number}", "severity": "low"}}}}"#)),
+            };
+            give(by, &end);
         }
-        match other.next() {
-            Some(item) => of_other.push(item),
-            None => return of_other,
-        }
+        let open = r#"{"issue_alert": {"id": "CC-300", "title": "A fault", "severity": "high"}}"#;
+        let now = give(csoc, open);
+        let alice = "alice".parse().unwrap();
+        let organisation = register.organisations.key("A".parse().unwrap()).unwrap();
+        let view = register.as_of(now);
+        let ids: Vec<_> = view.worklist(&alice).unwrap().iter().map(|item| item.alert.to_string()).collect();
+        assert_eq!(ids, ["CC-300"]);
+        assert_eq!(view.perhaps_to_do(organisation).len(), 1);
     }
 }

@@ -1,6 +1,10 @@
 //! The demo as its users run it: a program, a file, what it prints.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot set up its files, or read what it made, fails")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::arithmetic_side_effects,
+    reason = "a test that cannot set up its files, or read what it made, fails"
+)]
 
 use std::ffi::OsString;
 use std::fs;
