@@ -11,6 +11,7 @@ from typing import Any, cast
 
 import pytest
 from alert_response import (
+    Decision,
     InProgress,
     InvalidInputError,
     RecordResponse,
@@ -188,6 +189,23 @@ def test_an_import_from_the_future_is_met_by_the_clock_and_not_hidden(path: Path
         assert register(journal, "R02", at=clock.now) == BEGINNING
         clock.now = BEGINNING + HOUR
         assert register(journal, "R03") == BEGINNING + HOUR
+
+
+def test_a_preview_without_an_instant_is_as_of_now(path: Path) -> None:
+    clock = FakeClock(BEGINNING)
+    with SqliteJournal(path, clock=clock) as journal:
+        register(journal, "R01")
+        command = RegisterOrganisation("R02", name="A trust", sector=Sector.ACUTE)
+        clock.now = BEGINNING - timedelta(seconds=1)
+        (foreseen,) = journal.preview([command], by=CSOC)
+        assert [entry.at for entry in cast("Decision", foreseen)] == [BEGINNING]
+        clock.now = BEGINNING - HOUR
+        with pytest.raises(JournalClockError):
+            journal.preview([command], by=CSOC)
+        # Not asked where each command has its own.
+        (foreseen,) = journal.preview([(command, CSOC, BEGINNING)])
+        assert [entry.at for entry in cast("Decision", foreseen)] == [BEGINNING]
+        assert len(lines(journal)) == 1
 
 
 def test_a_refused_command_moves_nothing(path: Path) -> None:

@@ -152,6 +152,18 @@ def test_a_file_that_was_replaced_while_it_is_open_is_noticed(path: Path, tmp_pa
     assert not (tmp_path / "copy.sqlite").exists()
 
 
+def test_a_file_that_was_replaced_under_a_reader_is_not_called_damaged(path: Path, tmp_path: Path) -> None:
+    with SqliteJournal(path) as journal:
+        tell(journal, 5)
+    with SqliteJournal(tmp_path / "other.sqlite") as other:
+        tell(other, 3)
+    with SqliteJournal(path, read_only=True) as reader:
+        os.replace(tmp_path / "other.sqlite", path)
+        with pytest.raises(JournalStaleError, match="replaced since it was opened; open the journal again"):
+            lines(reader)
+        assert reader.register == told(5)
+
+
 def test_a_writer_that_waits_comes_in_when_the_file_is_free_whatever_its_name(
     path: Path, tmp_path: Path
 ) -> None:

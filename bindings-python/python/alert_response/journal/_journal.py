@@ -167,8 +167,14 @@ class SqliteJournal:
     def preview(
         self, commands: Commands, *, by: AnyActor | None = None, at: AnyInstant | None = None
     ) -> Outcomes:
-        """What commands would come to, one after the other; nothing is recorded. As `Register.preview`."""
-        return self.register.preview(commands, by=by, at=at)
+        """What commands would come to, one after the other; nothing is recorded. As `Register.preview`.
+
+        Without `at`, commands that carry no instant of their own are judged as of now.
+        """
+        register = self.register
+        if at is None and by is not None:
+            at = self._stamps.stamp(self._path, register.latest_at)
+        return register.preview(commands, by=by, at=at)
 
     def entries(self, since: int = 0) -> Iterator[Entry]:
         """The entries after `since`, in their order, up to the last one that `register` has at this moment.

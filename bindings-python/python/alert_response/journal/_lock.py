@@ -53,6 +53,14 @@ class Inode(NamedTuple):
         return cls(found.st_dev, found.st_ino)
 
 
+def inode_of(path: str) -> Inode | None:
+    """Which file is at a path, if there is one."""
+    try:
+        return Inode.of(os.stat(path))
+    except OSError:
+        return None
+
+
 class OpenFiles:
     """What this process has open of which file."""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alert_response import Entry, Register
-from alert_response.journal._errors import JournalDamagedError, JournalError, damaged
+from alert_response.journal._errors import JournalDamagedError, JournalError, JournalStaleError, damaged
 from alert_response.journal._file import APPLICATION_ID, EMPTY, FORMAT, TABLES, Head, digest_after
+from alert_response.journal._lock import Inode, inode_of
 from alert_response.journal._owner import Thing, whose_file, whose_tables
 from alert_response.journal._source import Source
 
@@ -27,10 +28,13 @@ class Reader:
         self._live = live
         self._ours = ours
         self._called = called or path
+        # Which file was replayed.
+        self._inode: Inode | None = None
 
     def replay(self) -> tuple[Register, Head]:
         """The register that the entries make, every one of them checked."""
         with self._source() as source:
+            self._inode = inode_of(self._path)
             head = self._head(source)
             try:
                 return Register.replay(line.decode() for _, line in self._lines(source, 0, head)), head
@@ -53,8 +57,16 @@ class Reader:
 
     def lines(self, since: int, until: Head) -> Iterator[tuple[int, bytes]]:
         """The entries after `since` up to `until`, each checked against its digest."""
-        with self._source() as source:
-            yield from self._lines(source, since, until)
+        try:
+            with self._source() as source:
+                yield from self._lines(source, since, until)
+        except JournalDamagedError as error:
+            # Another file by the same name need not have these entries, and is not damaged for that.
+            if self._inode is not None and inode_of(self._path) != self._inode:
+                raise JournalStaleError(
+                    self._called, "the file was replaced since it was opened; open the journal again"
+                ) from error
+            raise
 
     def entry(self, seq: int, line: bytes) -> Entry:
         """An entry whose digest fits."""

@@ -18,7 +18,15 @@ from alert_response.journal._errors import (
     trouble,
 )
 from alert_response.journal._file import Head, digest_after
-from alert_response.journal._lock import FileLock, Inode, NameLock, connect_to_write, open_files, wait_for
+from alert_response.journal._lock import (
+    FileLock,
+    Inode,
+    NameLock,
+    connect_to_write,
+    inode_of,
+    open_files,
+    wait_for,
+)
 from alert_response.journal._names import check_one_name, check_place
 
 
@@ -189,9 +197,7 @@ def check_not_inherited(path: str) -> None:
     """Refuses a file that the parent process had open for writing when it forked this one."""
     if not _inherited:
         return
-    inode: Inode | None = None
-    with suppress(OSError):
-        inode = Inode.of(os.stat(path))
+    inode = inode_of(path)
     if any(writer.path == path or (inode and writer.inode == inode) for writer in _inherited):
         raise JournalError(
             path,

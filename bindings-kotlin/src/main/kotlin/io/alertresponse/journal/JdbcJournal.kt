@@ -166,11 +166,8 @@ public class JdbcJournal @JvmOverloads public constructor(
             Thread.currentThread().interrupt()
             turn.tryLock()
         }
-        if (!isFree) {
-            // It ends as it may; the register frees itself after that.
-            connections.close()
-            return
-        }
+        // A call that takes longer ends as it may; what it used frees itself after that.
+        if (!isFree) return
         try {
             release()
         } finally {

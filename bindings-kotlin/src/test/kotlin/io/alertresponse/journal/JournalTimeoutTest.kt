@@ -131,7 +131,7 @@ internal class JournalTimeoutTest(database: TestDatabase) {
         journal.close()
         assertThrows(IllegalStateException::class.java) { step(6).on(journal) }
         gate.set(open = true)
-        assertTrue(call.failure() is JournalException || call.result().isSuccess)
+        assertTrue(call.failure() is JournalException || call.result().isSuccess, "${call.failure()}")
         place.open().use { assertTrue(it.register.sameAs(told(if (call.result().isSuccess) 6 else 5))) }
     }
 
