@@ -1,10 +1,12 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::View;
+use crate::input::objects_on_the_wire;
 use crate::{AlertId, OdsCode, Refusal, State, Timestamp, UserId};
 
 /// Something that a user could act on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct WorklistItem {
     /// The alert.
     pub alert: AlertId,
@@ -16,6 +18,8 @@ pub struct WorklistItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_at: Option<Timestamp>,
 }
+
+objects_on_the_wire!(WorklistItem);
 
 impl View<'_> {
     /// What a user could act on: responses missing with the duty standing, or open; soonest due first.
