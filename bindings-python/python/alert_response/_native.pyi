@@ -2594,6 +2594,11 @@ class Register:
         """
         The `seq` of the last entry; 0 before the first.
         """
+    @property
+    def latest_at(self, /) -> datetime | None:
+        """
+        The latest instant of all entries, whatever the order of their arrival; `None` before the first.
+        """
     def nominate_lead_administrator(self, /, organisation: str, *, user: Person, siro: Siro, by: Actor, at: datetime) -> Decision:
         """
         The first administrator of an organisation, nominated by its SIRO (rule U6). By the operator.
