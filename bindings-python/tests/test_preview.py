@@ -54,8 +54,8 @@ def test_commands_share_an_actor_and_an_instant_or_bring_their_own() -> None:
     trust = {"register_organisation": {"ods_code": "R0A", "name": "x", "sector": "acute", "mandated": True}}
     close = '{"close_organisation":{"ods_code":"R0A"}}'
     late = (close, {"operator": "csoc"}, "2026-05-30T09:00:00Z")
-    commands: Commands = iter([trust, trust, late, close])
-    first, second, third, fourth = own.preview(commands, by=CSOC, at=day(1))
+    commands: Commands = [trust, trust, late, close]
+    first, second, third, fourth = own.preview(iter(commands), by=CSOC, at=day(1))
     assert isinstance(first, Decision)
     assert first.entries[0].at == day(1)
     assert isinstance(second, RefusalError)
