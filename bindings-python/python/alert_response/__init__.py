@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import cast
 
+from alert_response import _enums, _errors, _native
 from alert_response._errors import AlertResponseError, InvalidInputError, RefusalError
 from alert_response._enums import (
     Action,
@@ -277,6 +278,9 @@ __all__ = [
     "timeliness",
     "user_id",
 ]
+
+# From here on, answers and exceptions are of these classes: those of the newest import, if there are several.
+_native.adopt(_enums, _errors)
 
 TRANSITIONS: Mapping[StatusKind | None, tuple[StatusKind, ...]] = MappingProxyType(
     {before: StatusKind.allowed_after(before) for before in (None, *StatusKind)}

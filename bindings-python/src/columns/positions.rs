@@ -7,6 +7,7 @@ use pyo3::prelude::*;
 use super::source::Source;
 use super::table::{self, Batches, Content, Table, fault};
 use crate::answers::OwnedPosition;
+use crate::forks::Kept;
 use crate::sequence::Positions;
 use crate::view::View;
 
@@ -66,7 +67,7 @@ impl Batches for ReadingSeveral {
             Ok((self.batches.next(&mut positions), positions.bookmark()))
         });
         let stopped = |error: BookmarkError| ArrowError::ExternalError(Box::new(error));
-        let (batch, bookmark) = read.ok_or_else(fault)?.map_err(stopped)?;
+        let (batch, bookmark) = read.map_err(fault)?.map_err(stopped)?;
         self.bookmark = Some(bookmark);
         batch
     }
@@ -84,7 +85,7 @@ impl Positions {
         drop(requested_schema);
         let batches = PositionBatches::new();
         let schema = batches.schema();
-        let reading = ReadingOne { positions: slf.clone().unbind(), batches, read: 0 };
+        let reading = ReadingOne { positions: Kept::new(slf.clone().unbind()), batches, read: 0 };
         table::stream(slf.py(), schema, Box::new(reading))
     }
 
@@ -96,7 +97,7 @@ impl Positions {
 
 /// The positions of one alert.
 struct ReadingOne {
-    positions: Py<Positions>,
+    positions: Kept<Py<Positions>>,
     batches: PositionBatches,
     read: usize,
 }
