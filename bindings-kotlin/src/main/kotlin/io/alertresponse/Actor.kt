@@ -50,7 +50,7 @@ internal object PlainActor : KSerializer<Actor> {
 
     override fun deserialize(decoder: Decoder): Actor = decoder.decodeStructure(descriptor) {
         val place = decodeElementIndex(descriptor)
-        val name = decodeSerializableElement(descriptor, maxOf(place, 0), String.serializer())
+        val name = decodeSerializableElement(descriptor, maxOf(place, 0), String.serializer(), null)
         decodeElementIndex(descriptor)
         if (place == 0) Operator(name) else User(name)
     }

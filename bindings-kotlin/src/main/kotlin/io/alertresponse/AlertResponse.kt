@@ -75,8 +75,8 @@ public fun timeliness(
 }
 
 /**
- * A value of its wire form: an answer, a status, a policy and so on. Commands, entries and actors are read by core
- * itself, see [Command.fromJson], [Entry.fromJson] and [Actor.fromJson].
+ * A value of its wire form: a command, an answer, a status, a policy and so on. Core reads it, and refuses what it would
+ * refuse elsewhere.
  *
  * @throws InvalidInputException if it cannot be read.
  */

@@ -88,7 +88,8 @@ class SamplesTest {
         val values = Sources.FILES.filter { it.parent.endsWith("alertresponse") }
         val all = values.flatMap { Sources.dataClasses(Files.readString(it)) }.toSet()
         assertTrue(all.size > 70, "$all")
-        assertEquals(emptySet<String>(), all - seen)
+        // A command with its actor and instant has no form of its own.
+        assertEquals(setOf("GivenCommand"), all - seen)
     }
 
     private fun answers(): List<Any> {

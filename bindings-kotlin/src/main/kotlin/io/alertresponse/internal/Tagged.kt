@@ -43,7 +43,8 @@ internal abstract class Tagged<T : Any>(private val name: String, private vararg
             val place = decodeElementIndex(descriptor)
             if (place == CompositeDecoder.DECODE_DONE) break
             if (value != null) throw SerializationException("$name has more than one key")
-            value = decodeSerializableElement(descriptor, place, variants[place].serializer)
+            // With every argument: where the default of the last one is kept depends on the version.
+            value = decodeSerializableElement(descriptor, place, variants[place].serializer, null)
         }
         value ?: throw SerializationException("$name has no key")
     }
