@@ -58,7 +58,7 @@ PAGES = {
     ),
     "events": ("Events", "What an entry says: one fact, in the past tense." + WIRE_FORM),
     "answers": ("Answers", "What views answer with: frozen records, and sequences of them." + WIRE_FORM),
-    "enums": ("Enums", "The value of each member is its word in [the wire format](../wire.md)."),
+    "enums": ("Enums", "Each member is its word in [the wire format](../wire.md), and a `str`."),
     "errors": ("Errors", "See [errors and refusals](../errors.md)."),
     "functions": ("Functions and aliases", "Small parts that take no register."),
     "journal": ("The journal", "See [the journal](../journal.md)."),

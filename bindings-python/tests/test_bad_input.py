@@ -24,6 +24,7 @@ from alert_response import (
     Register,
     Severity,
     State,
+    StatusKind,
     Timeliness,
     User,
     format_instant,
@@ -93,6 +94,15 @@ def test_wrong_values_are_refused_by_name(call: Call, argument: str) -> None:
         if not takes(call, argument, name):
             assert_bad(call, argument, make(), name)
             assert OWN.last_seq == told()[0].last_seq
+    assert_unchanged()
+
+
+@each_argument
+def test_a_word_of_another_enum_is_refused_by_name(call: Call, argument: str) -> None:
+    """It is a `str` in Python, and yet no name, no id and no text."""
+    for word in (State.COMPLETE, Timeliness.LATE, StatusKind.COMPLETE):
+        if type(call.arguments[argument]) is not type(word):
+            assert_bad(call, argument, word, repr(word))
     assert_unchanged()
 
 
@@ -305,10 +315,10 @@ def test_a_str_is_read_by_its_characters_whatever_it_says_of_itself() -> None:
 def test_members_are_of_their_own_enum() -> None:
     for wrong in (Timeliness.LATE, State.COMPLETE, RefusalCode.NOT_PERMITTED, Mode.BEST_EFFORT):
         with pytest.raises(InvalidInputError, match="argument `severity`") as raised:
-            IssueAlert("CC-1", title="An alert", severity=wrong)  # type: ignore[arg-type]
+            IssueAlert("CC-1", title="An alert", severity=wrong)
         assert raised.value.code is RefusalCode.INVALID_VALUE
     with pytest.raises(InvalidInputError, match="argument `id`"):
-        IssueAlert(Severity.HIGH, title="An alert", severity="high")  # type: ignore[arg-type]
+        IssueAlert(Severity.HIGH, title="An alert", severity="high")
 
 
 def test_a_list_that_changes_while_it_is_read_does_no_harm() -> None:

@@ -52,7 +52,7 @@ def main(path: Path) -> None:
                 recorded, refused = 0, refusal.organisations
             print(f"{'would record' if dry_run else 'recorded'} {recorded}: {command.status}")
             for organisation, code in refused.items():
-                print(f"  refused {organisation}, {code.value}: {code.meaning}")
+                print(f"  refused {organisation}, {code}: {code.meaning}")
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ def main() -> None:
         # The due instant itself is in time; one microsecond later is late.
         for at in (due, due + timedelta(microseconds=1)):
             position = register.as_of(at).position(ALERT, "R0A")
-            print(f"no answer at {at.astimezone(LONDON):%H:%M:%S.%f}: {position.timeliness.value}")
+            print(f"no answer at {at.astimezone(LONDON):%H:%M:%S.%f}: {position.timeliness}")
 
 
 if __name__ == "__main__":
