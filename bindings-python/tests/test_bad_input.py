@@ -174,7 +174,7 @@ def test_who_and_when_are_said_by_name() -> None:
     with pytest.raises(TypeError):
         Register().confirm_mfa("alice", CSOC, AWARE)  # type: ignore[call-arg]
     with pytest.raises(TypeError):
-        Register().execute({"confirm_mfa": {"user": "alice"}}, CSOC, AWARE)  # type: ignore[call-arg]
+        Register().execute({"confirm_mfa": {"user": "alice"}}, CSOC, AWARE)  # type: ignore[call-overload]
 
 
 def test_a_naive_instant_is_told_how_to_mend_it() -> None:

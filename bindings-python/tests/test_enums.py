@@ -103,7 +103,8 @@ def test_what_is_no_severity_is_named_in_few_characters() -> None:
 def test_severities_are_read_as_people_write_them() -> None:
     for text in ("Information only", "INFORMATION_ONLY", "information_only", "informationonly"):
         assert Severity(text) is Severity.INFORMATION_ONLY
-    for wrong in ("critical", "", "information-only", None, 1):
+    others: list[Any] = ["critical", "", "information-only", None, 1]
+    for wrong in others:
         with pytest.raises(ValueError, match=f"^.*{re.escape(str(wrong))}"):
             Severity(wrong)
 

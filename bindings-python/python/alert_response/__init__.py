@@ -140,7 +140,7 @@ from alert_response._native import (
     timeliness,
     user_id,
 )
-from alert_response._types import Actor, Answer, Authority, Command, Event, RemediationStatus
+from alert_response._types import Actor, Answer, Authority, Command, CommandOf, Event, RemediationStatus
 
 __all__ = [
     "Access",
@@ -178,6 +178,7 @@ __all__ = [
     "CloseOrganisation",
     "Column",
     "Command",
+    "CommandOf",
     "Complete",
     "ConfirmMfa",
     "ContactPreferencesSet",

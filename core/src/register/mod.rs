@@ -10,10 +10,10 @@ mod event;
 mod respond;
 
 pub use apply::ApplyError;
-pub use command::Command;
+pub use command::{Command, OneCommand};
 pub use decision::Decision;
 pub use entry::Entry;
-pub use event::Event;
+pub use event::{Event, OneEvent};
 
 use crate::access::{Access, Ground};
 use crate::alert::Alerts;
