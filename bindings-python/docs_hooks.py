@@ -132,7 +132,7 @@ def reference() -> dict[str, str]:
         "register": take(REGISTER),
         "view": take(["View"]),
         "values": take(VALUES),
-        "commands": take(members(alert_response.Command)),
+        "commands": take([*members(alert_response.Command), "CommandOf"]),
         "events": take(members(alert_response.Event)),
         "enums": take(classes(Enum)),
         "errors": take(classes(Exception)),

@@ -51,15 +51,25 @@ def completed(stubs: str) -> str:
     head = head.replace("import Any, ClassVar, Final, Literal,", "import Any, ClassVar, Final, Generic, Literal, Self,")
     # PyO3 takes it for one of the built-in types.
     head = head.replace("\n\n__all__", "\nfrom types import GenericAlias\n\n__all__", 1)
+    head = head.replace("from datetime import datetime\n", "from dataclasses import Field\nfrom datetime import datetime\n")
     head = head.replace("\n\n__all__", f"\nfrom typing_extensions import TypeVar\n\n{TYPE_VARIABLES}__all__", 1)
     events = events_of_commands(stubs)
-    return said(head) + "".join(said(generic(completed_class(text), events)) for text in classes)
+    rows = set(re.findall(r"def __getitem__\(self, index: SupportsIndex, /\) -> (\w+): \.\.\.", stubs))
+    return said(head) + "".join(said(generic(record(completed_class(text), rows), events)) for text in classes)
 
 
 def events_of_commands(stubs: str) -> dict[str, str]:
     """The events that each command comes to, by the class of the command: its method of the register says so."""
     methods = re.findall(r"(?m)^    def (\w+)\(self, /, .*\) -> Decision\[(.*)\]:$", stubs)
     return {"".join(part.capitalize() for part in name.split("_")): events for name, events in methods}
+
+
+def record(text: str, rows: set[str]) -> str:
+    """One class with its fields as `dataclasses` has them, if it is a row of tables."""
+    name = re.search(r"class (\w+)", text)
+    if name is None or name[1] not in rows:
+        return text
+    return text.replace("    __match_args__", "    __dataclass_fields__: ClassVar[dict[str, Field[object]]]\n    __match_args__", 1)
 
 
 def generic(text: str, events: dict[str, str]) -> str:
@@ -104,6 +114,7 @@ def completed_class(text: str) -> str:
         text = re.sub(r"__match_args__: .*", f"__match_args__ = ({names})", text)
     text = text.replace("def column_names(self, /) -> tuple:", "def column_names(self, /) -> tuple[str, ...]:")
     text = text.replace("-> tuple:", "-> tuple[Any, ...]:")
+    text = text.replace("def __iter__(self, /) -> Any:", "def __iter__(self, /) -> Iterator[tuple[Any, ...]]:")
     several = "    def positions(self, /, alerts: AlertIds | None = None) -> Positions | Table:\n"
     text = text.replace(several, POSITIONS)
     if "def __eq__" in text and "def __hash__" not in text:

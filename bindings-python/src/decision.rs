@@ -152,6 +152,22 @@ impl Decision {
         slf
     }
 
+    /// The entries as an Arrow stream, for data frames. A requested schema is not followed; the interface leaves that
+    /// open.
+    #[pyo3(signature = (requested_schema = None))]
+    fn __arrow_c_stream__<'py>(
+        slf: &Bound<'py, Self>,
+        requested_schema: Option<Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        drop(requested_schema);
+        crate::columns::stream_of_rows(slf, |decision| &decision.decision.entries)
+    }
+
+    /// The names and types of the columns as an Arrow schema.
+    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        crate::columns::schema_of_rows::<alert_response::Entry>(py)
+    }
+
     fn __getnewargs__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         PyTuple::new(py, [self.decision.entries.to_python(py)?, self.decision.refused.to_python(py)?])
     }

@@ -8,7 +8,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyGenericAlias, PyString, PyType};
 
 use crate::convert::{Fault, Given, LoadedHint, Raw, TextHint, wire_text};
-use crate::record::{keyword_record, one_of};
+use crate::record::{keyword_record, one_of, row_record};
 
 keyword_record! {
     /// A policy was set.
@@ -356,7 +356,7 @@ one_of! {
     FollowUpRecorded => FollowUpRecorded,
 }
 
-keyword_record! {
+row_record! {
     /// What happened: the register's only input, and the only thing to store.
     Entry(alert_response::Entry),
     /// Counts from 1 without gaps.

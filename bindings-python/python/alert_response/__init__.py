@@ -7,10 +7,9 @@ and every question carries its instant.
 
 from __future__ import annotations
 
-from abc import ABCMeta
-from collections.abc import Mapping, Sequence
+from abc import ABC
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import cast
 
 from alert_response._errors import AlertResponseError, InvalidInputError, RefusalError
 from alert_response._enums import (
@@ -42,6 +41,7 @@ from alert_response._native import (
     AlertContact,
     AlertContactAdded,
     AlertContactRemoved,
+    AlertContacts,
     AlertDetail,
     AlertIssued,
     AlertSummary,
@@ -62,6 +62,7 @@ from alert_response._native import (
     ConfirmMfa,
     ContactPreferencesSet,
     DeadlineChange,
+    DeadlineHistory,
     DeadlineSet,
     Decision,
     DenyAccess,
@@ -74,6 +75,7 @@ from alert_response._native import (
     MandateChanged,
     May,
     Member,
+    MemberUsers,
     Members,
     MfaConfirmed,
     MfaReset,
@@ -117,6 +119,7 @@ from alert_response._native import (
     SetPolicy,
     SeverityAt,
     SeverityChanged,
+    SeverityHistory,
     Siro,
     StateCounts,
     Table,
@@ -140,6 +143,7 @@ from alert_response._native import (
     timeliness,
     user_id,
 )
+from alert_response._rows import Fields
 from alert_response._types import Actor, Answer, Authority, Command, CommandOf, Event, RemediationStatus
 
 __all__ = [
@@ -158,6 +162,7 @@ __all__ = [
     "AlertContact",
     "AlertContactAdded",
     "AlertContactRemoved",
+    "AlertContacts",
     "AlertDetail",
     "AlertIssued",
     "AlertResponseError",
@@ -183,6 +188,7 @@ __all__ = [
     "ConfirmMfa",
     "ContactPreferencesSet",
     "DeadlineChange",
+    "DeadlineHistory",
     "DeadlineSet",
     "Decision",
     "DenyAccess",
@@ -198,6 +204,7 @@ __all__ = [
     "MandateChanged",
     "May",
     "Member",
+    "MemberUsers",
     "Members",
     "MfaConfirmed",
     "MfaReset",
@@ -249,6 +256,7 @@ __all__ = [
     "Severity",
     "SeverityAt",
     "SeverityChanged",
+    "SeverityHistory",
     "Siro",
     "State",
     "StateCounts",
@@ -284,17 +292,45 @@ TRANSITIONS: Mapping[StatusKind | None, tuple[StatusKind, ...]] = MappingProxyTy
 )
 """Which statuses may be recorded after which; `None` is before the first record (rule R3)."""
 
-# Native classes cannot inherit from it; they behave as it says.
-_sequences = cast("ABCMeta", Sequence)
-for _sequence in (
-    Decision,
-    Positions,
-    Alerts,
-    Organisations,
-    AuthorisedOrganisations,
-    Responders,
-    Worklist,
-    History,
+
+class _Patterned(ABC):
+    """What `match` takes apart as a sequence, `[first, *others]`."""
+
+    # As `collections.abc.Sequence` says it. That one is not used, since polars takes its instances apart by itself instead
+    # of reading them as tables.
+    __abc_tpflags__ = 1 << 5
+
+
+for _list in (
     AccessRequests,
+    AlertContacts,
+    Alerts,
+    AuthorisedOrganisations,
+    DeadlineHistory,
+    Decision,
+    History,
+    MemberUsers,
+    Organisations,
+    Positions,
+    Responders,
+    SeverityHistory,
+    Worklist,
 ):
-    _sequences.register(_sequence)
+    _Patterned.register(_list)
+
+# So `pandas.DataFrame` takes a list of them, which reads no Arrow.
+for _row in (
+    AccessRequestSummary,
+    AlertContact,
+    AlertSummary,
+    AuthorisedOrganisation,
+    DeadlineChange,
+    Entry,
+    Member,
+    OrganisationSummary,
+    Position,
+    Responder,
+    SeverityAt,
+    WorklistItem,
+):
+    setattr(_row, "__dataclass_fields__", Fields())

@@ -3,6 +3,7 @@
 from alert_response._enums import Action, Justification, Mode, RefusalCode, RequestState, Role, Sector, Severity, State, StatusKind, Timeliness, UnableReason
 from alert_response._types import Actor, Answer, AnyActor, AnyCommand, AnyInstant, Authority, Command, CommandOf, Decided, Entries, Event, Instants, JsonObject, JsonText, RemediationStatus, Wire
 from collections.abc import Iterator, Sequence
+from dataclasses import Field
 from datetime import datetime
 from typing import Any, ClassVar, Final, Generic, Literal, Self, SupportsIndex, final, overload
 from types import GenericAlias
@@ -11,7 +12,7 @@ from typing_extensions import TypeVar
 _Event = TypeVar("_Event", bound=Event)
 _Event_co = TypeVar("_Event_co", bound=Event, covariant=True, default=Event)
 
-__all__ = ["__version__", "Access", "AccessApproved", "AccessDenied", "AccessRequestSummary", "AccessRequestWithdrawn", "AccessRequested", "AccessRequests", "AccessRevoked", "AddAlertContact", "AddUser", "AlertContact", "AlertContactAdded", "AlertContactRemoved", "AlertDetail", "AlertIssued", "AlertSummary", "AlertUpdated", "AlertWithdrawn", "Alerts", "AppointAuditor", "ApproveAccess", "AuditorAppointed", "AuditorRemoved", "AuthorisedOrganisation", "AuthorisedOrganisations", "ChangeRole", "ChangeSeverity", "CloseOrganisation", "Column", "Complete", "ConfirmMfa", "ContactPreferencesSet", "DeadlineChange", "DeadlineSet", "Decision", "DenyAccess", "Entry", "Evidence", "FollowUpRecorded", "History", "InProgress", "IssueAlert", "MandateChanged", "May", "Member", "Members", "MfaConfirmed", "MfaReset", "NominateLeadAdministrator", "NotApplicable", "Operator", "OrganisationClosed", "OrganisationRegistered", "OrganisationSummary", "Organisations", "OwnRole", "Person", "Policy", "PolicySet", "Position", "Positions", "RecordFollowUp", "RecordResponse", "Register", "RegisterOrganisation", "RemoveAlertContact", "RemoveAuditor", "RemoveUser", "ReopenResponse", "Report", "RequestAccess", "ResetMfa", "Responder", "Responders", "ResponseRecorded", "ResponseReopened", "ResponseRequired", "RevokeAccess", "RiskAcceptance", "RoleChanged", "RoleGranted", "RoleRemoved", "SetContactPreferences", "SetDeadline", "SetMandate", "SetPolicy", "SeverityAt", "SeverityChanged", "Siro", "StateCounts", "Table", "TimelinessCounts", "UnableToImplement", "UpdateAlert", "UpdateUser", "User", "UserRegistered", "UserUpdated", "View", "WithdrawAccessRequest", "WithdrawAlert", "Worklist", "WorklistItem", "alert_id", "allowed_after", "core_words", "format_instant", "ods_code", "parse_instant", "read_command", "refusal_code", "severity_word", "timeliness", "user_id"]
+__all__ = ["__version__", "Access", "AccessApproved", "AccessDenied", "AccessRequestSummary", "AccessRequestWithdrawn", "AccessRequested", "AccessRequests", "AccessRevoked", "AddAlertContact", "AddUser", "AlertContact", "AlertContactAdded", "AlertContactRemoved", "AlertContacts", "AlertDetail", "AlertIssued", "AlertSummary", "AlertUpdated", "AlertWithdrawn", "Alerts", "AppointAuditor", "ApproveAccess", "AuditorAppointed", "AuditorRemoved", "AuthorisedOrganisation", "AuthorisedOrganisations", "ChangeRole", "ChangeSeverity", "CloseOrganisation", "Column", "Complete", "ConfirmMfa", "ContactPreferencesSet", "DeadlineChange", "DeadlineHistory", "DeadlineSet", "Decision", "DenyAccess", "Entry", "Evidence", "FollowUpRecorded", "History", "InProgress", "IssueAlert", "MandateChanged", "May", "Member", "MemberUsers", "Members", "MfaConfirmed", "MfaReset", "NominateLeadAdministrator", "NotApplicable", "Operator", "OrganisationClosed", "OrganisationRegistered", "OrganisationSummary", "Organisations", "OwnRole", "Person", "Policy", "PolicySet", "Position", "Positions", "RecordFollowUp", "RecordResponse", "Register", "RegisterOrganisation", "RemoveAlertContact", "RemoveAuditor", "RemoveUser", "ReopenResponse", "Report", "RequestAccess", "ResetMfa", "Responder", "Responders", "ResponseRecorded", "ResponseReopened", "ResponseRequired", "RevokeAccess", "RiskAcceptance", "RoleChanged", "RoleGranted", "RoleRemoved", "SetContactPreferences", "SetDeadline", "SetMandate", "SetPolicy", "SeverityAt", "SeverityChanged", "SeverityHistory", "Siro", "StateCounts", "Table", "TimelinessCounts", "UnableToImplement", "UpdateAlert", "UpdateUser", "User", "UserRegistered", "UserUpdated", "View", "WithdrawAccessRequest", "WithdrawAlert", "Worklist", "WorklistItem", "alert_id", "allowed_after", "core_words", "format_instant", "ods_code", "parse_instant", "read_command", "refusal_code", "severity_word", "timeliness", "user_id"]
 
 __version__: Final[str]
 """
@@ -114,6 +115,7 @@ class AccessRequestSummary:
     """
     A request for access to an organisation.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("request", "user", "lead_organisation", "agreement", "state", "until")
     def __copy__(self, /) -> AccessRequestSummary: ...
     def __deepcopy__(self, /, _memo: object) -> AccessRequestSummary: ...
@@ -240,6 +242,15 @@ class AccessRequests(Sequence[AccessRequestSummary]):
     """
     The requests for access to an organisation, by number.
     """
+    def __arrow_c_schema__(self, /) -> object:
+        """
+        The names and types of the columns as an Arrow schema.
+        """
+    def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
+        """
+        The records as an Arrow stream, for data frames. A requested schema is not followed; the interface leaves
+        that open.
+        """
     def __contains__(self, item: object, /) -> bool: ...
     def __copy__(self, /) -> AccessRequests: ...
     def __deepcopy__(self, /, _memo: object) -> AccessRequests: ...
@@ -386,6 +397,7 @@ class AlertContact:
     """
     Somebody who gets alerts and no access (rule U8).
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("name", "email", "mobile")
     def __copy__(self, /) -> AlertContact: ...
     def __deepcopy__(self, /, _memo: object) -> AlertContact: ...
@@ -493,6 +505,50 @@ class AlertContactRemoved:
         """
 
 @final
+class AlertContacts(Sequence[AlertContact]):
+    """
+    The alert contacts of an organisation, by name.
+    """
+    def __arrow_c_schema__(self, /) -> object:
+        """
+        The names and types of the columns as an Arrow schema.
+        """
+    def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
+        """
+        The records as an Arrow stream, for data frames. A requested schema is not followed; the interface leaves
+        that open.
+        """
+    def __contains__(self, item: object, /) -> bool: ...
+    def __copy__(self, /) -> AlertContacts: ...
+    def __deepcopy__(self, /, _memo: object) -> AlertContacts: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> AlertContact: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[AlertContact, ...]: ...
+    def __getnewargs__(self, /) -> tuple[object, ...]: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[AlertContact]: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, items: Sequence[AlertContact], /) -> AlertContacts:
+        """
+        The sequence of these records.
+        """
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        The records as a table for notebooks, in London time.
+        """
+    def to_dicts(self, /) -> list[dict[str, Any]]:
+        """
+        The wire form of each record as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
 class AlertDetail:
     """
     All of one alert but its responses.
@@ -516,7 +572,7 @@ class AlertDetail:
         The start of its newest clock, running or not.
         """
     @property
-    def deadlines(self, /) -> tuple[DeadlineChange, ...]:
+    def deadlines(self, /) -> DeadlineHistory:
         """
         Every due instant, oldest first.
         """
@@ -546,7 +602,7 @@ class AlertDetail:
         Its revision: 1 at issue, one more with each update (rule A8).
         """
     @property
-    def severities(self, /) -> tuple[SeverityAt, ...]:
+    def severities(self, /) -> SeverityHistory:
         """
         Every severity, oldest first.
         """
@@ -636,6 +692,7 @@ class AlertSummary:
     """
     One alert in a list.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("id", "title", "severity", "asks", "withdrawn", "due_at")
     def __copy__(self, /) -> AlertSummary: ...
     def __deepcopy__(self, /, _memo: object) -> AlertSummary: ...
@@ -762,6 +819,15 @@ class Alerts(Sequence[AlertSummary]):
     """
     Alerts, by id.
     """
+    def __arrow_c_schema__(self, /) -> object:
+        """
+        The names and types of the columns as an Arrow schema.
+        """
+    def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
+        """
+        The records as an Arrow stream, for data frames. A requested schema is not followed; the interface leaves
+        that open.
+        """
     def __contains__(self, item: object, /) -> bool: ...
     def __copy__(self, /) -> Alerts: ...
     def __deepcopy__(self, /, _memo: object) -> Alerts: ...
@@ -910,6 +976,7 @@ class AuthorisedOrganisation:
     """
     An organisation that a user may answer for.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("organisation", "authority")
     def __copy__(self, /) -> AuthorisedOrganisation: ...
     def __deepcopy__(self, /, _memo: object) -> AuthorisedOrganisation: ...
@@ -942,6 +1009,15 @@ class AuthorisedOrganisations(Sequence[AuthorisedOrganisation]):
     """
     The organisations that a user may answer for, by ODS code.
     """
+    def __arrow_c_schema__(self, /) -> object:
+        """
+        The names and types of the columns as an Arrow schema.
+        """
+    def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
+        """
+        The records as an Arrow stream, for data frames. A requested schema is not followed; the interface leaves
+        that open.
+        """
     def __contains__(self, item: object, /) -> bool: ...
     def __copy__(self, /) -> AuthorisedOrganisations: ...
     def __deepcopy__(self, /, _memo: object) -> AuthorisedOrganisations: ...
@@ -1198,6 +1274,7 @@ class DeadlineChange:
     """
     A due instant and from when it counted; the first one of a clock has no reason (rule A7).
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("at", "respond_by", "reason")
     def __copy__(self, /) -> DeadlineChange: ...
     def __deepcopy__(self, /, _memo: object) -> DeadlineChange: ...
@@ -1224,6 +1301,50 @@ class DeadlineChange:
     def to_dict(self, /) -> dict[str, Any]:
         """
         The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class DeadlineHistory(Sequence[DeadlineChange]):
+    """
+    Every due instant of an alert, oldest first.
+    """
+    def __arrow_c_schema__(self, /) -> object:
+        """
+        The names and types of the columns as an Arrow schema.
+        """
+    def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
+        """
+        The records as an Arrow stream, for data frames. A requested schema is not followed; the interface leaves
+        that open.
+        """
+    def __contains__(self, item: object, /) -> bool: ...
+    def __copy__(self, /) -> DeadlineHistory: ...
+    def __deepcopy__(self, /, _memo: object) -> DeadlineHistory: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> DeadlineChange: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[DeadlineChange, ...]: ...
+    def __getnewargs__(self, /) -> tuple[object, ...]: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[DeadlineChange]: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, items: Sequence[DeadlineChange], /) -> DeadlineHistory:
+        """
+        The sequence of these records.
+        """
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        The records as a table for notebooks, in London time.
+        """
+    def to_dicts(self, /) -> list[dict[str, Any]]:
+        """
+        The wire form of each record as plain `dict`s, lists, strings and numbers.
         """
     def to_json(self, /) -> str:
         """
@@ -1272,6 +1393,15 @@ class Decision(Sequence[Entry[_Event_co]]):
     """
     What a command came to: a sequence of its entries; best effort may have refused some organisations.
     """
+    def __arrow_c_schema__(self, /) -> object:
+        """
+        The names and types of the columns as an Arrow schema.
+        """
+    def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
+        """
+        The entries as an Arrow stream, for data frames. A requested schema is not followed; the interface leaves that
+        open.
+        """
     @classmethod
     def __class_getitem__(cls, events: object, /) -> GenericAlias:
         """
@@ -1345,6 +1475,7 @@ class Entry(Generic[_Event_co]):
     """
     What happened: the register's only input, and the only thing to store.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("seq", "at", "by", "event")
     @classmethod
     def __class_getitem__(cls, event: object, /) -> GenericAlias:
@@ -1506,6 +1637,15 @@ class History(Sequence[Entry]):
     """
     The entries about one alert and organisation, by instant, then `seq`.
     """
+    def __arrow_c_schema__(self, /) -> object:
+        """
+        The names and types of the columns as an Arrow schema.
+        """
+    def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
+        """
+        The records as an Arrow stream, for data frames. A requested schema is not followed; the interface leaves
+        that open.
+        """
     def __contains__(self, item: object, /) -> bool: ...
     def __copy__(self, /) -> History: ...
     def __deepcopy__(self, /, _memo: object) -> History: ...
@@ -1703,6 +1843,7 @@ class Member:
     """
     A user with a role at an organisation.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("user", "name", "email", "role", "mfa")
     def __copy__(self, /) -> Member: ...
     def __deepcopy__(self, /, _memo: object) -> Member: ...
@@ -1746,6 +1887,50 @@ class Member:
         """
 
 @final
+class MemberUsers(Sequence[Member]):
+    """
+    Everybody with a role at an organisation, by user id.
+    """
+    def __arrow_c_schema__(self, /) -> object:
+        """
+        The names and types of the columns as an Arrow schema.
+        """
+    def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
+        """
+        The records as an Arrow stream, for data frames. A requested schema is not followed; the interface leaves
+        that open.
+        """
+    def __contains__(self, item: object, /) -> bool: ...
+    def __copy__(self, /) -> MemberUsers: ...
+    def __deepcopy__(self, /, _memo: object) -> MemberUsers: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> Member: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[Member, ...]: ...
+    def __getnewargs__(self, /) -> tuple[object, ...]: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[Member]: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, items: Sequence[Member], /) -> MemberUsers:
+        """
+        The sequence of these records.
+        """
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        The records as a table for notebooks, in London time.
+        """
+    def to_dicts(self, /) -> list[dict[str, Any]]:
+        """
+        The wire form of each record as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
 class Members:
     """
     The people of an organisation.
@@ -1764,7 +1949,7 @@ class Members:
         Whether it is closed.
         """
     @property
-    def contacts(self, /) -> tuple[AlertContact, ...]:
+    def contacts(self, /) -> AlertContacts:
         """
         Its alert contacts, by name.
         """
@@ -1787,7 +1972,7 @@ class Members:
         The wire form as JSON text.
         """
     @property
-    def users(self, /) -> tuple[Member, ...]:
+    def users(self, /) -> MemberUsers:
         """
         Everybody with a role there, by user id.
         """
@@ -2021,6 +2206,7 @@ class OrganisationSummary:
     """
     One organisation in a list.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("ods_code", "name", "sector", "region", "mandated", "closed")
     def __copy__(self, /) -> OrganisationSummary: ...
     def __deepcopy__(self, /, _memo: object) -> OrganisationSummary: ...
@@ -2073,6 +2259,15 @@ class Organisations(Sequence[OrganisationSummary]):
     """
     Organisations, by ODS code.
     """
+    def __arrow_c_schema__(self, /) -> object:
+        """
+        The names and types of the columns as an Arrow schema.
+        """
+    def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
+        """
+        The records as an Arrow stream, for data frames. A requested schema is not followed; the interface leaves
+        that open.
+        """
     def __contains__(self, item: object, /) -> bool: ...
     def __copy__(self, /) -> Organisations: ...
     def __deepcopy__(self, /, _memo: object) -> Organisations: ...
@@ -2260,6 +2455,7 @@ class Position:
     """
     Where one organisation stands with one alert at an instant (rules P1, P2 and R12).
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("alert", "organisation", "state", "timeliness", "due_at", "clock_started_at", "first_response_at", "next_update_due_at", "update_overdue", "closed", "status", "last_recorded_at", "revision")
     def __copy__(self, /) -> Position: ...
     def __deepcopy__(self, /, _memo: object) -> Position: ...
@@ -2354,8 +2550,8 @@ class Positions(Sequence[Position]):
         """
     def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
         """
-        The positions as an Arrow stream, for data frames. A requested schema is not followed; the interface leaves that
-        open.
+        The records as an Arrow stream, for data frames. A requested schema is not followed; the interface leaves
+        that open.
         """
     def __contains__(self, item: object, /) -> bool: ...
     def __copy__(self, /) -> Positions: ...
@@ -3075,6 +3271,7 @@ class Responder:
     """
     A user who may answer for an organisation.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("user", "authority")
     def __copy__(self, /) -> Responder: ...
     def __deepcopy__(self, /, _memo: object) -> Responder: ...
@@ -3107,6 +3304,15 @@ class Responders(Sequence[Responder]):
     """
     The users who may answer for an organisation, by user id.
     """
+    def __arrow_c_schema__(self, /) -> object:
+        """
+        The names and types of the columns as an Arrow schema.
+        """
+    def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
+        """
+        The records as an Arrow stream, for data frames. A requested schema is not followed; the interface leaves
+        that open.
+        """
     def __contains__(self, item: object, /) -> bool: ...
     def __copy__(self, /) -> Responders: ...
     def __deepcopy__(self, /, _memo: object) -> Responders: ...
@@ -3576,6 +3782,7 @@ class SeverityAt:
     """
     A severity and from when it counted (rule A4).
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("at", "severity")
     def __copy__(self, /) -> SeverityAt: ...
     def __deepcopy__(self, /, _memo: object) -> SeverityAt: ...
@@ -3629,6 +3836,50 @@ class SeverityChanged:
     def to_dict(self, /) -> dict[str, Any]:
         """
         The wire form as plain `dict`s, lists, strings and numbers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The wire form as JSON text.
+        """
+
+@final
+class SeverityHistory(Sequence[SeverityAt]):
+    """
+    Every severity of an alert, oldest first.
+    """
+    def __arrow_c_schema__(self, /) -> object:
+        """
+        The names and types of the columns as an Arrow schema.
+        """
+    def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
+        """
+        The records as an Arrow stream, for data frames. A requested schema is not followed; the interface leaves
+        that open.
+        """
+    def __contains__(self, item: object, /) -> bool: ...
+    def __copy__(self, /) -> SeverityHistory: ...
+    def __deepcopy__(self, /, _memo: object) -> SeverityHistory: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> SeverityAt: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[SeverityAt, ...]: ...
+    def __getnewargs__(self, /) -> tuple[object, ...]: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[SeverityAt]: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, items: Sequence[SeverityAt], /) -> SeverityHistory:
+        """
+        The sequence of these records.
+        """
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        The records as a table for notebooks, in London time.
+        """
+    def to_dicts(self, /) -> list[dict[str, Any]]:
+        """
+        The wire form of each record as plain `dict`s, lists, strings and numbers.
         """
     def to_json(self, /) -> str:
         """
@@ -3728,7 +3979,8 @@ class StateCounts:
 class Table:
     """
     An answer of many rows, for data frames: `polars.DataFrame(table)`, `pyarrow.table(table)`,
-    `pandas.DataFrame.from_arrow(table)`, or its name in a query of duckdb.
+    `pandas.DataFrame.from_arrow(table)`, or its name in a query of duckdb. `pandas.DataFrame(table)` is slower and works in
+    pandas 2 as well.
 
     It speaks the Arrow PyCapsule interface. The rows are computed while they are read, some ten thousand at a time, and
     every reading begins afresh. If the register takes entries while a reading is under way, that reading fails: ask
@@ -3741,6 +3993,10 @@ class Table:
     def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
         """
         A fresh reading as an Arrow stream. A requested schema is not followed; the interface leaves that open.
+        """
+    def __iter__(self, /) -> Iterator[tuple[object, ...]]:
+        """
+        A fresh reading as named tuples, for `pandas.DataFrame(table)` and whoever else takes no Arrow.
         """
     def __repr__(self, /) -> str: ...
     @property
@@ -4193,6 +4449,15 @@ class Worklist(Sequence[WorklistItem]):
     """
     What a user could act on: soonest due first, those without a due instant last.
     """
+    def __arrow_c_schema__(self, /) -> object:
+        """
+        The names and types of the columns as an Arrow schema.
+        """
+    def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
+        """
+        The records as an Arrow stream, for data frames. A requested schema is not followed; the interface leaves
+        that open.
+        """
     def __contains__(self, item: object, /) -> bool: ...
     def __copy__(self, /) -> Worklist: ...
     def __deepcopy__(self, /, _memo: object) -> Worklist: ...
@@ -4228,6 +4493,7 @@ class WorklistItem:
     """
     Something that a user could act on.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("alert", "organisation", "state", "due_at")
     def __copy__(self, /) -> WorklistItem: ...
     def __deepcopy__(self, /, _memo: object) -> WorklistItem: ...
