@@ -99,7 +99,7 @@ commands! {
     NominateLeadAdministrator nominate_lead_administrator {
         /// The organisation.
         organisation: Given<OdsCode>;
-        /// The person; if the id is known already, name and address are ignored.
+        /// The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
         user: Given<Person>,
         /// Who nominates.
         siro: Given<Siro>,
@@ -109,7 +109,7 @@ commands! {
     AddUser add_user {
         /// The organisation.
         organisation: Given<OdsCode>;
-        /// The person; if the id is known already, name and address are ignored.
+        /// The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
         user: Given<Person>,
         /// The role.
         role: Given<Role>,
@@ -157,7 +157,7 @@ commands! {
 
     /// Let a person view reports (rule U2). By the operator.
     AppointAuditor appoint_auditor {
-        /// The person; if the id is known already, name and address are ignored.
+        /// The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
         user: Given<Person>
     }
 

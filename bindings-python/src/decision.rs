@@ -63,6 +63,13 @@ impl<One: ToPython, Other: ToPython> Events for (One, Other) {
 /// No register: of a decision that was made by hand, copied from another process, or read.
 const NOWHERE: u64 = u64::MAX;
 
+impl Decision {
+    /// A decision that no register applies as its own.
+    pub(crate) const fn of_no_register(decision: alert_response::Decision) -> Self {
+        Self { decision, register: NOWHERE }
+    }
+}
+
 #[pymethods]
 impl Decision {
     /// A decision of these entries and refused organisations; no register applies it as its own.
@@ -75,7 +82,7 @@ impl Decision {
     ) -> PyResult<Self> {
         let (entries, refused) = taken!(py, entries, refused)?;
         let decision = alert_response::Decision { entries, refused: refused.unwrap_or_default() };
-        Ok(Self { decision, register: NOWHERE })
+        Ok(Self::of_no_register(decision))
     }
 
     /// `Decision[AccessRequested]`, for annotations: a decision whose entries hold that event.

@@ -242,7 +242,7 @@ macro_rules! objects_on_the_wire {
     ($($name:ident),* $(,)?) => {$(
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                $name::serialize(self, serializer)
+                $name::serialize(self, crate::objects::AsObject(serializer))
             }
         }
 

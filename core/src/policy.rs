@@ -8,8 +8,9 @@ use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::actor::Caller;
-use crate::history::{History, in_order};
+use crate::history::{History, all_in_order, in_order};
 use crate::input::{from_json, objects_on_the_wire, reading};
+use crate::objects::AsObject;
 use crate::{InputError, Name, Refusal, RefusalCode, Severity, Timestamp};
 
 const RANCA_2020: &str = "ranca_2020";
@@ -184,7 +185,7 @@ impl Policy {
 
 impl Serialize for Policy {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Self::serialize(self, serializer)
+        Self::serialize(self, AsObject(serializer))
     }
 }
 
@@ -292,8 +293,10 @@ impl Policies {
         newest_start: Option<Timestamp>,
     ) -> Result<PolicySet, Refusal> {
         caller.must_be_operator("set the policy")?;
-        in_order(self.last_at(), at, &"the policy")?;
-        in_order(newest_start, at, &"the clocks")?;
+        all_in_order([
+            in_order(self.last_at(), at, &"the policy"),
+            in_order(newest_start, at, &"the clocks"),
+        ])?;
         Ok(PolicySet { policy: command.policy.clone() })
     }
 

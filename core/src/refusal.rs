@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::input::objects_on_the_wire;
-use crate::{OdsCode, RefusalCode};
+use crate::{OdsCode, RefusalCode, Timestamp};
 
 /// A command or question that the rules do not allow. An expected answer, not a fault of the program.
 ///
@@ -31,11 +31,26 @@ pub struct Refusal {
     /// For a list of organisations: every refused one and its own code.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub organisations: BTreeMap<OdsCode, RefusalCode>,
+    /// With [`RefusalCode::OutOfOrder`] only: the earliest instant that is in order, which is the latest of the last
+    /// entries that the command was compared with (rule T5); of a list, for all its organisations.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<Timestamp>,
 }
 
 impl Refusal {
     pub(crate) fn new(code: RefusalCode, explanation: impl Into<String>) -> Self {
-        Self { code, explanation: explanation.into(), organisations: BTreeMap::new() }
+        Self { code, explanation: explanation.into(), organisations: BTreeMap::new(), not_before: None }
+    }
+
+    /// A command dated before the last entry of a stream that it would write to (rule T5).
+    pub(crate) fn out_of_order(at: Timestamp, last: Timestamp, stream: &dyn std::fmt::Display) -> Self {
+        Self {
+            not_before: Some(last),
+            ..Self::new(
+                RefusalCode::OutOfOrder,
+                format!("{at} lies before the last entry of {stream}; date the command {last} or later"),
+            )
+        }
     }
 
     pub(crate) fn naming(mut self, organisations: BTreeMap<OdsCode, RefusalCode>) -> Self {

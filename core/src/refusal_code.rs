@@ -58,6 +58,7 @@ refusal_codes! {
     MandateUnchanged "mandate_unchanged" ["O2"] "The organisation is already mandated, or already not.";
     AlreadyRegistered "already_registered" ["U6"] "The organisation has a registered user, so nobody is nominated.";
     NominationRequired "nomination_required" ["U6"] "The organisation has nobody registered; its SIRO nominates first.";
+    UserDiffers "user_differs" ["U10"] "The user id is known with another address, so it is somebody else's.";
     RoleAlreadyHeld "role_already_held" ["U1"] "The user already holds a role, or that role, there.";
     RoleNotHeld "role_not_held" ["U1"] "The user holds no role there.";
     LastAdministrator "last_administrator" ["U5"] "The organisation would lose its last administrator.";

@@ -106,6 +106,12 @@ fn every_refusal_is_written_as_ever() {
     let refusal = refusal.unwrap_err();
     let written = serde_json::to_string(&refusal).unwrap();
     assert_eq!(serde_json::from_str::<Refusal>(&written).unwrap(), refusal);
+    let early = Command::from_json(r#"{"set_mandate": {"ods_code": "R0A", "mandated": false}}"#).unwrap();
+    let early =
+        register.decide(&early, &Actor::operator("csoc").unwrap(), "2026-05-01T09:00:00Z".parse().unwrap());
+    let early = early.unwrap_err();
+    let written = format!("{written}\n{}", serde_json::to_string(&early).unwrap());
+    assert_eq!(serde_json::from_str::<Refusal>(&serde_json::to_string(&early).unwrap()).unwrap(), early);
     let codes: Vec<String> = RefusalCode::ALL
         .iter()
         .map(|code| format!("{} {:?} {}", serde_json::to_string(code).unwrap(), code.rules(), code.meaning()))

@@ -3,7 +3,8 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use alert_response::{
-    Command, Decision, Entry, InputError, OdsCode, Question, Refusal, RefusalCode, Register, Timestamp,
+    Command, Decision, Entry, ExecuteError, InputError, OdsCode, Question, Refusal, RefusalCode, Register,
+    Timestamp,
 };
 use serde_json::Value;
 
@@ -134,19 +135,21 @@ struct Run {
 struct Refused {
     code: RefusalCode,
     organisations: BTreeMap<OdsCode, RefusalCode>,
+    not_before: Option<Timestamp>,
     explanation: String,
 }
 
 impl From<Refusal> for Refused {
     fn from(refusal: Refusal) -> Self {
-        let Refusal { code, organisations, explanation } = refusal;
-        Self { code, organisations, explanation }
+        let Refusal { code, organisations, not_before, explanation } = refusal;
+        Self { code, organisations, not_before, explanation }
     }
 }
 
 impl From<InputError> for Refused {
     fn from(error: InputError) -> Self {
-        Self { code: error.code(), organisations: BTreeMap::new(), explanation: error.to_string() }
+        let (code, explanation) = (error.code(), error.to_string());
+        Self { code, organisations: BTreeMap::new(), not_before: None, explanation }
     }
 }
 
@@ -155,7 +158,7 @@ impl Run {
         match step.input {
             Input::Command { by, command } => {
                 let before = self.register.last_seq();
-                let outcome = self.command(command, by, step.at);
+                let outcome = self.command(command, by, step.at)?;
                 if outcome.is_err() && self.register.last_seq() != before {
                     return Err(("a refused command leaves no entry".into(), "entries".into()));
                 }
@@ -165,11 +168,19 @@ impl Run {
         }
     }
 
-    fn command(&mut self, command: &str, by: &str, at: &str) -> Result<Decision, Refused> {
-        let (command, actor, at) = Command::read(command, by, at)?;
-        let decision = self.register.execute(command, &actor, at)?;
-        self.journal.extend(decision.entries.iter().cloned());
-        Ok(decision)
+    fn command(&mut self, command: &str, by: &str, at: &str) -> Result<Result<Decision, Refused>, Mismatch> {
+        let (command, actor, at) = match Command::read(command, by, at) {
+            Ok(read) => read,
+            Err(error) => return Ok(Err(error.into())),
+        };
+        match self.register.execute(command, &actor, at) {
+            Ok(decision) => {
+                self.journal.extend(decision.entries.iter().cloned());
+                Ok(Ok(decision))
+            }
+            Err(ExecuteError::Refused(refusal)) => Ok(Err(refusal.into())),
+            Err(fault) => Err(("a decision or a refusal".into(), fault.to_string())),
+        }
     }
 
     fn question(&mut self, question: &str, at: &str) -> Result<Value, Refused> {
@@ -249,8 +260,9 @@ fn check_question(expected: &Expected<'_>, outcome: Result<Value, Refused>) -> R
 
 fn check_refusal(expected: &Expected<'_>, refused: &Refused) -> Result<(), Mismatch> {
     let holds = match expected {
-        Expected::Refused { code, organisations } => {
+        Expected::Refused { code, organisations, not_before } => {
             code == refused.code.as_str()
+                && (not_before.is_none() || *not_before == refused.not_before)
                 && organisations.as_ref().is_none_or(|expected| *expected == words(&refused.organisations))
         }
         _ => false,
@@ -263,5 +275,6 @@ fn words(codes: &BTreeMap<OdsCode, RefusalCode>) -> BTreeMap<String, String> {
 }
 
 fn in_words(refused: &Refused) -> String {
-    format!("refused {} {:?} ({})", refused.code, refused.organisations, refused.explanation)
+    let not_before = refused.not_before.map(|instant| format!(" not before {instant}")).unwrap_or_default();
+    format!("refused {} {:?}{not_before} ({})", refused.code, refused.organisations, refused.explanation)
 }

@@ -1,4 +1,4 @@
-use alert_response::OdsCode;
+use alert_response::{OdsCode, Timestamp};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -47,6 +47,7 @@ struct ThenOnTheWire {
 struct RefusedInFull {
     code: String,
     organisations: Option<BTreeMap<String, String>>,
+    not_before: Option<String>,
 }
 
 /// A step, understood.
@@ -67,7 +68,7 @@ pub(crate) enum Input<'a> {
 pub(crate) enum Expected<'a> {
     Accepted,
     Events { events: &'a [Value], refused: BTreeMap<String, String> },
-    Refused { code: String, organisations: Option<BTreeMap<String, String>> },
+    Refused { code: String, organisations: Option<BTreeMap<String, String>>, not_before: Option<Timestamp> },
     Answer(&'a Value),
 }
 
@@ -124,14 +125,19 @@ impl ThenOnTheWire {
 
 fn refusal(refused: &Value) -> Result<Expected<'_>, String> {
     if let Some(code) = refused.as_str() {
-        return Ok(Expected::Refused { code: known_code(code)?, organisations: None });
+        return Ok(Expected::Refused { code: known_code(code)?, organisations: None, not_before: None });
     }
     let full: RefusedInFull = serde_json::from_value(refused.clone())
         .map_err(|error| format!("`refused` is a code, or an object with `code`: {error}"))?;
     for (organisation, code) in full.organisations.iter().flatten() {
         known_pair(organisation, code)?;
     }
-    Ok(Expected::Refused { code: known_code(&full.code)?, organisations: full.organisations })
+    let not_before = full.not_before.as_deref().map(str::parse).transpose();
+    Ok(Expected::Refused {
+        code: known_code(&full.code)?,
+        organisations: full.organisations,
+        not_before: not_before.map_err(|error| format!("`not_before`: {error}"))?,
+    })
 }
 
 fn codes(refused: Value) -> Result<BTreeMap<String, String>, String> {

@@ -37,8 +37,13 @@ fn agree_on(steps: &[Value], file: &Path) {
         // What cannot be read never reaches a register.
         let Ok((command, by, at)) = Command::read(&part("do"), &part("by"), &part("at")) else { continue };
         let core = register.execute(command.clone(), &by, at);
-        let by_core =
-            core.as_ref().map_err(|refusal| (refusal.code, refusal.organisations.clone())).map(|decision| {
+        let by_core = core
+            .as_ref()
+            .map_err(|error| {
+                let refusal = error.refusal().unwrap();
+                (refusal.code, refusal.organisations.clone(), refusal.not_before)
+            })
+            .map(|decision| {
                 let events: Vec<_> = decision.entries.iter().map(|entry| entry.event.clone()).collect();
                 (events, decision.refused.clone())
             });

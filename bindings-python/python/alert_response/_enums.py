@@ -278,6 +278,8 @@ class RefusalCode(_Word):
     """The organisation has a registered user, so nobody is nominated."""
     NOMINATION_REQUIRED = "nomination_required"
     """The organisation has nobody registered; its SIRO nominates first."""
+    USER_DIFFERS = "user_differs"
+    """The user id is known with another address, so it is somebody else's."""
     ROLE_ALREADY_HELD = "role_already_held"
     """The user already holds a role, or that role, there."""
     ROLE_NOT_HELD = "role_not_held"

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
+
+from alert_response._native import format_instant
 
 if TYPE_CHECKING:
     from alert_response._enums import RefusalCode
@@ -22,14 +25,21 @@ class RefusalError(AlertResponseError):
     """What is wrong, and what would be legal. Messages may change, codes may not."""
     organisations: dict[str, RefusalCode]
     """For a list of organisations: every refused one and its own code. Otherwise empty."""
+    not_before: datetime | None
+    """With `RefusalCode.OUT_OF_ORDER` only: the earliest instant that would be in order (rule T5)."""
 
     def __init__(
-        self, code: RefusalCode, message: str, organisations: Mapping[str, RefusalCode] | None = None
+        self,
+        code: RefusalCode,
+        message: str,
+        organisations: Mapping[str, RefusalCode] | None = None,
+        not_before: datetime | None = None,
     ) -> None:
-        super().__init__(code, message, organisations)
+        super().__init__(code, message, organisations, not_before)
         self.code = code
         self.message = message
         self.organisations = dict(organisations or {})
+        self.not_before = not_before
 
     def __str__(self) -> str:
         return f"{self.code.value}: {self.message}"
@@ -39,6 +49,8 @@ class RefusalError(AlertResponseError):
         told: dict[str, Any] = {"code": self.code.value, "message": self.message}
         if self.organisations:
             told["organisations"] = {ods: code.value for ods, code in self.organisations.items()}
+        if self.not_before is not None:
+            told["not_before"] = format_instant(self.not_before)
         return told
 
 

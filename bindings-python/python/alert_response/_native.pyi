@@ -1,7 +1,7 @@
 """The native part of `alert_response`: import the package instead. Written by `stubs.py`."""
 
 from alert_response._enums import Action, Justification, Mode, RefusalCode, RequestState, Role, Sector, Severity, State, StatusKind, Timeliness, UnableReason
-from alert_response._types import Actor, Answer, AnyActor, AnyCommand, AnyInstant, Authority, Command, CommandOf, Decided, Entries, Event, Instants, JsonObject, JsonText, RemediationStatus, Wire
+from alert_response._types import Actor, Answer, AnyActor, AnyCommand, AnyInstant, Authority, Command, CommandOf, Commands, Decided, Entries, Event, Instants, JsonObject, JsonText, Outcomes, RemediationStatus, Wire
 from collections.abc import Iterator, Sequence
 from dataclasses import Field
 from datetime import datetime
@@ -389,7 +389,7 @@ class AddUser(CommandOf[UserRegistered | RoleGranted]):
     @property
     def user(self, /) -> Person:
         """
-        The person; if the id is known already, name and address are ignored.
+        The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
         """
 
 @final
@@ -882,7 +882,7 @@ class AppointAuditor(CommandOf[UserRegistered | AuditorAppointed]):
     @property
     def user(self, /) -> Person:
         """
-        The person; if the id is known already, name and address are ignored.
+        The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
         """
 
 @final
@@ -2065,7 +2065,7 @@ class NominateLeadAdministrator(CommandOf[UserRegistered | RoleGranted]):
     @property
     def user(self, /) -> Person:
         """
-        The person; if the id is known already, name and address are ignored.
+        The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
         """
 
 @final
@@ -2811,6 +2811,11 @@ class Register:
         """
         The `seq` of the last entry; 0 before the first.
         """
+    @property
+    def latest_at(self, /) -> datetime | None:
+        """
+        The latest instant of all entries, whatever the order of their arrival; `None` before the first.
+        """
     def nominate_lead_administrator(self, /, organisation: str, *, user: Person, siro: Siro, by: Actor, at: datetime) -> Decision[UserRegistered | RoleGranted]:
         """
         The first administrator of an organisation, nominated by its SIRO (rule U6). By the operator.
@@ -2818,6 +2823,15 @@ class Register:
         The fields are those of `NominateLeadAdministrator`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
         then nothing has changed.
+        """
+    def preview(self, /, commands: Commands, *, by: AnyActor | None = None, at: AnyInstant | None = None) -> Outcomes:
+        """
+        What commands would come to, one after the other: as if every accepted one before it had been executed.
+        Nothing changes.
+
+        Each of `commands` is what `execute` takes, given by `by` at `at`; or it brings its own, as the tuple
+        `(command, by, at)`. Returns, in their order, a `Decision` or the `RefusalError` of each, which is not raised; a
+        decision of a preview cannot be applied. Raises `InvalidInputError` for the first command that cannot be read.
         """
     def record_follow_up(self, /, alert: str, *, organisation: str, note: str, by: Actor, at: datetime) -> Decision[FollowUpRecorded]:
         """

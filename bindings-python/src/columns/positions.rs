@@ -1,4 +1,4 @@
-use alert_response::{AlertId, Bookmark, RegisterChanged};
+use alert_response::{AlertId, Bookmark, BookmarkError};
 use alert_response_columns::PositionBatches;
 use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::{ArrowError, Field, SchemaRef};
@@ -65,8 +65,8 @@ impl Batches for ReadingSeveral {
             let mut positions = bookmark.resume(register)?;
             Ok((self.batches.next(&mut positions), positions.bookmark()))
         });
-        let changed = |changed: RegisterChanged| ArrowError::ExternalError(Box::new(changed));
-        let (batch, bookmark) = read.ok_or_else(fault)?.map_err(changed)?;
+        let stopped = |error: BookmarkError| ArrowError::ExternalError(Box::new(error));
+        let (batch, bookmark) = read.ok_or_else(fault)?.map_err(stopped)?;
         self.bookmark = Some(bookmark);
         batch
     }

@@ -61,7 +61,7 @@ where
         if rows.is_empty() {
             return Ok(None);
         }
-        self.read += rows.len();
+        self.read = self.read.saturating_add(rows.len());
         RecordBatch::try_new(SchemaRef::clone(&self.schema), T::columns(rows)?).map(Some)
     }
 }

@@ -67,7 +67,7 @@ impl Reading {
             }
         };
         let row = self.row;
-        self.row += 1;
+        self.row = self.row.saturating_add(1);
         turns::after_item(py, row);
         batch.columns().iter().map(|column| cell(py, column, row)).collect::<PyResult<_>>().map(Some)
     }

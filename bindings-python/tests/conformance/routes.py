@@ -12,6 +12,7 @@ from alert_response import (
     RefusalCode,
     RefusalError,
     Register,
+    format_instant,
     parse_instant,
     read_command,
 )
@@ -39,9 +40,11 @@ class NotDone:
     code: str
     organisations: dict[str, str]
     readable: bool
+    not_before: str | None = None
 
     def __str__(self) -> str:
-        return f"refused {self.code} {self.organisations}"
+        not_before = "" if self.not_before is None else f" not before {self.not_before}"
+        return f"refused {self.code} {self.organisations}{not_before}"
 
 
 Outcome = Done | NotDone
@@ -52,10 +55,16 @@ def outcome_of(give: Callable[[], Decision]) -> Outcome:
     try:
         decision = give()
     except RefusalError as error:
-        return NotDone(error.code.value, words(error.organisations), readable=True)
+        return refused(error)
     except InvalidInputError as error:
         return NotDone(error.code.value, {}, readable=False)
     return Done(tuple(entry.to_json() for entry in decision), words(decision.refused))
+
+
+def refused(error: RefusalError) -> NotDone:
+    """What a refusal says; its instant as written on the wire."""
+    not_before = None if error.not_before is None else format_instant(error.not_before)
+    return NotDone(error.code.value, words(error.organisations), readable=True, not_before=not_before)
 
 
 def words(codes: Mapping[str, RefusalCode]) -> dict[str, str]:

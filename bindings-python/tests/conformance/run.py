@@ -21,7 +21,7 @@ from conformance.routes import (
     WireText,
     instant_of,
     plain,
-    words,
+    refused,
 )
 from conformance.typed import NotExpressibleError
 from conformance.vector import Accepted, Answer, Ask, Do, Events, Refused, Step
@@ -135,7 +135,7 @@ def asked(ask: Callable[[], str]) -> str | NotDone:
     try:
         return ask()
     except RefusalError as error:
-        return NotDone(error.code.value, words(error.organisations), readable=True)
+        return refused(error)
     except InvalidInputError as error:
         return NotDone(error.code.value, {}, readable=False)
 
@@ -182,8 +182,9 @@ def check_command(expected: Accepted | Events | Refused, outcome: Outcome) -> No
             raise MismatchError(expected, outcome)
 
 
-def check_refusal(expected: Refused, refused: NotDone) -> None:
+def check_refusal(expected: Refused, actual: NotDone) -> None:
     """Whether a refusal is the expected one."""
-    same_organisations = expected.organisations in (None, refused.organisations)
-    if expected.code != refused.code or not same_organisations:
-        raise MismatchError(expected, refused)
+    same_organisations = expected.organisations in (None, actual.organisations)
+    same_instant = expected.not_before in (None, actual.not_before)
+    if expected.code != actual.code or not same_organisations or not same_instant:
+        raise MismatchError(expected, actual)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from alert_response import InvalidInputError, RefusalCode, ods_code
+from alert_response import InvalidInputError, RefusalCode, format_instant, ods_code, parse_instant
 
 from conformance.rawjson import Json, NotJsonError, elements, members, shortened, string, value
 
@@ -37,13 +37,16 @@ class Events:
 
 @dataclass(frozen=True)
 class Refused:
-    """The command or question must be refused; `None` says nothing of the organisations."""
+    """The command or question must be refused; `None` says nothing of the organisations or the instant."""
 
     code: str
     organisations: dict[str, str] | None = None
+    not_before: str | None = None
 
     def __str__(self) -> str:
-        return f"refused {self.code}" + ("" if self.organisations is None else f" {self.organisations}")
+        organisations = "" if self.organisations is None else f" {self.organisations}"
+        not_before = "" if self.not_before is None else f" not before {self.not_before}"
+        return f"refused {self.code}{organisations}{not_before}"
 
 
 @dataclass(frozen=True)
@@ -162,10 +165,19 @@ def _of_question(then: dict[str, str]) -> Answer | Refused:
 def _refusal(text: str) -> Refused:
     if text.startswith('"'):
         return Refused(_code(string(text)))
-    parts = _parts(text, "`refused`", needed=("code",), optional=("organisations",))
+    parts = _parts(text, "`refused`", needed=("code",), optional=("organisations", "not_before"))
     organisations = parts.get("organisations")
+    not_before = parts.get("not_before")
     named = _organisations(organisations) if organisations is not None and _given(organisations) else None
-    return Refused(_code(string(parts["code"])), named)
+    instant = _instant(string(not_before)) if not_before is not None and _given(not_before) else None
+    return Refused(_code(string(parts["code"])), named, instant)
+
+
+def _instant(text: str) -> str:
+    try:
+        return format_instant(parse_instant(text))
+    except InvalidInputError as error:
+        raise VectorError(f"`not_before`: {error}") from None
 
 
 def _organisations(text: str) -> dict[str, str]:

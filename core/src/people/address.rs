@@ -25,6 +25,11 @@ impl Email {
         &self.0
     }
 
+    /// Whether it is the same address as another, without regard to case (rule U10).
+    pub(crate) fn is_same_as(&self, other: &Self) -> bool {
+        self.0.eq_ignore_ascii_case(&other.0) || self.0.to_lowercase() == other.0.to_lowercase()
+    }
+
     /// Whether the domain is `nhs.net`, in any case (rule U4).
     #[must_use]
     pub fn is_nhsmail(&self) -> bool {

@@ -47,7 +47,7 @@ pub struct Siro {
 pub struct NominateLeadAdministrator {
     /// The organisation.
     pub organisation: OdsCode,
-    /// The person; if the id is known already, name and address are ignored.
+    /// The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
     pub user: Person,
     /// Who nominates.
     pub siro: Siro,
@@ -73,7 +73,7 @@ pub struct NominateLeadAdministrator {
 pub struct AddUser {
     /// The organisation.
     pub organisation: OdsCode,
-    /// The person; if the id is known already, name and address are ignored.
+    /// The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
     pub user: Person,
     /// The role.
     pub role: Role,
@@ -202,7 +202,7 @@ pub struct ResetMfa {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct AppointAuditor {
-    /// The person; if the id is known already, name and address are ignored.
+    /// The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
     pub user: Person,
 }
 

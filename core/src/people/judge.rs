@@ -5,6 +5,7 @@ use super::{
     RoleChanged, RoleGranted, RoleRemoved, SetContactPreferences, UpdateUser, UserRegistered, UserUpdated,
 };
 use crate::actor::{Caller, UserKey, not_permitted};
+use crate::history::all_in_order;
 use crate::organisation::{OrganisationKey, Organisations};
 use crate::{Email, OdsCode, Refusal, RefusalCode, Timestamp, UserId};
 
@@ -19,8 +20,7 @@ impl People {
         let NominateLeadAdministrator { organisation, user, siro } = command;
         let key = organisations.known(*organisation, at)?;
         caller.must_be_operator("nominate a lead administrator")?;
-        organisations.in_order(key, at)?;
-        let new = self.users.is_new(user, at)?;
+        all_in_order([organisations.in_order(key, at), self.users.may_begin(user, at)])?;
         organisations.must_be_open(key, at)?;
         if self.somebody_registered(key, at) {
             return Err(Refusal::new(
@@ -28,13 +28,14 @@ impl People {
                 format!("organisation `{organisation}` has registered users; its administrators add more"),
             ));
         }
+        let known = self.users.known_person(user, at)?;
         let granted = RoleGranted {
             user: user.id.clone(),
             organisation: *organisation,
             role: Role::Administrator,
             nominated_by: Some(siro.clone()),
         };
-        Ok((registered(user, new)?, granted))
+        Ok((registered(user, known)?, granted))
     }
 
     pub(crate) fn judge_adding(
@@ -47,8 +48,7 @@ impl People {
         let AddUser { organisation, user, role } = command;
         let key = organisations.known(*organisation, at)?;
         self.may_manage(caller, key, *organisation, at, "add users")?;
-        organisations.in_order(key, at)?;
-        let new = self.users.is_new(user, at)?;
+        all_in_order([organisations.in_order(key, at), self.users.may_begin(user, at)])?;
         organisations.must_be_open(key, at)?;
         if !self.somebody_registered(key, at) {
             return Err(Refusal::new(
@@ -58,6 +58,7 @@ impl People {
                 ),
             ));
         }
+        let known = self.users.known_person(user, at)?;
         if let Some(held) = self.users.key(&user.id).and_then(|user| self.roles.at(user, key, at)) {
             return Err(role_already_held(&user.id, held, *organisation, "change it instead"));
         }
@@ -67,7 +68,7 @@ impl People {
             role: *role,
             nominated_by: None,
         };
-        Ok((registered(user, new)?, granted))
+        Ok((registered(user, known)?, granted))
     }
 
     pub(crate) fn judge_role_change(
@@ -183,17 +184,16 @@ impl People {
     ) -> Result<(Option<UserRegistered>, AuditorAppointed), Refusal> {
         let user = &command.user;
         caller.must_be_operator("appoint auditors")?;
-        let new = self.users.is_new(user, at)?;
-        if let Some(key) = self.users.key(&user.id) {
-            self.users.in_order(key, at)?;
-            if self.users.get(key).is_some_and(|record| record.is_auditor(at)) {
-                return Err(Refusal::new(
-                    RefusalCode::AuditorAlreadyAppointed,
-                    format!("user `{}` is already an auditor; nothing would change", user.id),
-                ));
-            }
+        let key = self.users.key(&user.id);
+        key.map_or(Ok(()), |key| self.users.in_order(key, at))?;
+        let known = self.users.known_person(user, at)?;
+        if key.and_then(|key| self.users.get(key)).is_some_and(|record| record.is_auditor(at)) {
+            return Err(Refusal::new(
+                RefusalCode::AuditorAlreadyAppointed,
+                format!("user `{}` is already an auditor; nothing would change", user.id),
+            ));
         }
-        Ok((registered(user, new)?, AuditorAppointed { user: user.id.clone() }))
+        Ok((registered(user, known)?, AuditorAppointed { user: user.id.clone() }))
     }
 
     pub(crate) fn judge_auditor_removal(
@@ -347,8 +347,8 @@ impl People {
 }
 
 /// The registration that goes before the rest, when the person is new (rule U4).
-fn registered(person: &Person, new: bool) -> Result<Option<UserRegistered>, Refusal> {
-    if !new {
+fn registered(person: &Person, known: bool) -> Result<Option<UserRegistered>, Refusal> {
+    if known {
         return Ok(None);
     }
     must_be_nhsmail(&person.email)?;

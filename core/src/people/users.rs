@@ -99,19 +99,36 @@ impl Users {
         self.get(key).map(|record| record.last_at)
     }
 
-    /// Whether naming this person makes a new user, and if so that the user's stream may begin (rule T6).
-    pub(crate) fn is_new(&self, person: &Person, at: Timestamp) -> Result<bool, Refusal> {
+    /// Step 5 for naming this person: where it would make a new user, the user's stream may begin (rule T6).
+    pub(crate) fn may_begin(&self, person: &Person, at: Timestamp) -> Result<(), Refusal> {
         match self.key(&person.id) {
-            None => Ok(true),
-            Some(_) if self.known_at(&person.id, at).is_some() => Ok(false),
             // Known only later: registering now would come before the stream's first entry, so this refuses.
-            Some(key) => self.in_order(key, at).map(|()| false),
+            Some(key) if self.known_at(&person.id, at).is_none() => self.in_order(key, at),
+            _ => Ok(()),
         }
+    }
+
+    /// Step 6 for naming this person: whether the id is known at that instant. A known id comes with the address that it
+    /// had then (rule U10); the refusal does not say which, because it is somebody's.
+    pub(crate) fn known_person(&self, person: &Person, at: Timestamp) -> Result<bool, Refusal> {
+        let Some((_, record)) = self.known_at(&person.id, at) else {
+            return Ok(false);
+        };
+        if record.profile(at).is_some_and(|(_, address)| address.is_same_as(&person.email)) {
+            return Ok(true);
+        }
+        Err(Refusal::new(
+            RefusalCode::UserDiffers,
+            format!(
+                "user id `{}` is known with another address; give the address of that user, or another id",
+                person.id
+            ),
+        ))
     }
 
     /// The caller has seen that the id is new.
     pub(crate) fn remember_registered(&mut self, at: Timestamp, event: UserRegistered) {
-        let key = Key::numbered(u32::try_from(self.records.len()).unwrap_or(u32::MAX));
+        let key = self.next_key();
         self.by_id.insert(event.id.clone(), key);
         self.records.push(UserRecord {
             id: event.id,
@@ -147,10 +164,19 @@ impl Users {
         }
     }
 
-    /// The key of an operator's name, old or new.
-    pub(crate) fn operator(&mut self, name: &Name) -> ActorKey {
-        let known = self.operators.key(name);
-        ActorKey::Operator(known.unwrap_or_else(|| self.operators.insert(name.clone(), name.clone())))
+    /// The key of an operator's name, if the operator has acted under it.
+    pub(crate) fn operator(&self, name: &Name) -> Option<ActorKey> {
+        self.operators.key(name).map(ActorKey::Operator)
+    }
+
+    /// The caller has seen that the name is new.
+    pub(crate) fn remember_operator(&mut self, name: Name) -> ActorKey {
+        ActorKey::Operator(self.operators.insert(name.clone(), name))
+    }
+
+    /// The key that the next user gets.
+    pub(crate) fn next_key(&self) -> UserKey {
+        Key::after(self.records.len())
     }
 
     pub(crate) fn actor(&self, key: ActorKey) -> Option<Actor> {

@@ -5,7 +5,7 @@ use super::Register;
 use super::decision::Draft;
 use crate::actor::{Caller, UserKey, not_permitted};
 use crate::alert::{Alert, AlertKey};
-use crate::duty::{answered_under, in_scope, not_asked};
+use crate::duty::{in_scope, not_asked};
 use crate::organisation::OrganisationKey;
 use crate::response::{Asked, ResponseHistory, judge_record, judge_reopening, refusal_of};
 use crate::{
@@ -39,11 +39,11 @@ impl Register {
         let organisations = self.addressed(case, &command.organisations)?;
         draft.reserve(organisations.len());
         let mut refused = BTreeMap::new();
-        let mut recorded = 0_usize;
+        let mut recorded = false;
         for organisation in organisations.iter().copied() {
             match self.judge_one(case, organisation, command) {
                 Ok(event) => {
-                    recorded += 1;
+                    recorded = true;
                     draft.record(event);
                 }
                 Err(code) => {
@@ -52,14 +52,34 @@ impl Register {
             }
         }
         match refused.first_key_value() {
-            Some((first, code)) if command.mode == Mode::AllOrNothing || recorded == 0 => {
-                Err(self.explain(case, *first, *code).naming(refused))
+            Some((first, code)) if command.mode == Mode::AllOrNothing || !recorded => {
+                let refusal = match code {
+                    RefusalCode::OutOfOrder => self.latest_out_of_order(case, &refused),
+                    _ => None,
+                };
+                Err(refusal.unwrap_or_else(|| self.explain(case, *first, *code)).naming(refused))
             }
             _ => {
                 draft.refuse(refused);
                 Ok(())
             }
         }
+    }
+
+    /// Of the organisations refused as out of order, the refusal of the one whose response has the latest last entry: the
+    /// whole list is in order from that instant on (rule T5).
+    fn latest_out_of_order(
+        &self,
+        case: Case<'_>,
+        refused: &BTreeMap<OdsCode, RefusalCode>,
+    ) -> Option<Refusal> {
+        let last_at = |organisation: OdsCode| {
+            let place = self.organisations.key(organisation)?;
+            self.responses.get(case.key, place).map(ResponseHistory::last_at)
+        };
+        let late = refused.iter().filter(|(_, code)| **code == RefusalCode::OutOfOrder);
+        let (latest, code) = late.max_by_key(|(organisation, _)| last_at(**organisation))?;
+        Some(self.explain(case, *latest, *code))
     }
 
     /// Whom a response addresses, each once, in the order in which events follow.
@@ -107,7 +127,7 @@ impl Register {
         at: Timestamp,
     ) -> Vec<(OdsCode, OrganisationKey, Authority)> {
         let ground = self.ground(at);
-        let places = self.people.roles.places(user, at).chain(self.access.asked_for(user));
+        let places = self.people.roles.places(user, at).chain(self.access.asked_for(user, at));
         let mut organisations: Vec<_> = places
             .filter(|organisation| self.organisations.is_open(*organisation, at))
             .filter_map(|organisation| {
@@ -153,7 +173,7 @@ impl Register {
         let Case { alert, at, .. } = case;
         let first = response.and_then(|response| response.first_at(at));
         let clock = match first {
-            Some(first) => answered_under(alert.clocks(at), place, first),
+            Some(first) => alert.clocks(at).answered_under(place, first),
             None => alert.newest_clock(at),
         };
         Asked {

@@ -79,6 +79,21 @@ impl<'a> Facts<'a> {
         self.users().contains(&user)
     }
 
+    /// The address of a user, as it was last given.
+    pub(super) fn address(&self, user: &UserId) -> Option<String> {
+        let mut address = None;
+        for event in self.events() {
+            match event {
+                Event::UserRegistered(e) if e.id == *user => address = Some(e.email.to_string()),
+                Event::UserUpdated(e) if e.user == *user => {
+                    address = e.email.as_ref().map(ToString::to_string).or(address);
+                }
+                _ => {}
+            }
+        }
+        address
+    }
+
     pub(super) fn mfa(&self, user: &UserId) -> bool {
         let mut confirmed = false;
         for event in self.events() {

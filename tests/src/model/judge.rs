@@ -7,7 +7,7 @@ use alert_response::{
 
 use super::access::Request;
 use super::facts::Facts;
-use super::{Accepted, Model, Refused, Stream};
+use super::{Accepted, Codes, Model, Stream};
 
 /// One command at one instant. The steps of judgement are the methods below, called in their order.
 pub(super) struct Judge<'a> {
@@ -26,7 +26,7 @@ pub(super) fn require(condition: bool, otherwise: RefusalCode) -> Result<(), Ref
 }
 
 impl<'a> Judge<'a> {
-    pub(super) fn judge(&self, command: &Command) -> Result<Accepted, Refused> {
+    pub(super) fn judge(&self, command: &Command) -> Result<Accepted, Codes> {
         let whole = |code| (code, BTreeMap::new());
         form(command).map_err(whole)?;
         self.actor().map_err(whole)?;

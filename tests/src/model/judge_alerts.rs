@@ -7,15 +7,15 @@ use alert_response::{
 };
 
 use super::judge::{Events, Judge, require};
-use super::{Refused, Stream};
+use super::{Codes, Stream};
 
-fn whole(code: RefusalCode) -> Refused {
+fn whole(code: RefusalCode) -> Codes {
     (code, BTreeMap::new())
 }
 
 /// Alerts that name organisations (rules A5 to A7).
 impl Judge<'_> {
-    pub(super) fn issue_alert(&self, command: &IssueAlert) -> Result<Vec<Event>, Refused> {
+    pub(super) fn issue_alert(&self, command: &IssueAlert) -> Result<Vec<Event>, Codes> {
         let IssueAlert { id, title, severity, summary, respond_by, organisations } = command.clone();
         self.named_are_known(organisations.as_deref())?;
         self.operator_only().map_err(whole)?;
@@ -28,7 +28,7 @@ impl Judge<'_> {
         Ok([Some(issued.into()), clock].into_iter().flatten().collect())
     }
 
-    pub(super) fn change_severity(&self, command: &ChangeSeverity) -> Result<Vec<Event>, Refused> {
+    pub(super) fn change_severity(&self, command: &ChangeSeverity) -> Result<Vec<Event>, Codes> {
         let ChangeSeverity { id, severity, respond_by, organisations } = command.clone();
         self.named_are_known(organisations.as_deref())?;
         self.alert_known(id).map_err(whole)?;
@@ -44,11 +44,11 @@ impl Judge<'_> {
         Ok([Some(SeverityChanged { id, severity }.into()), clock].into_iter().flatten().collect())
     }
 
-    fn named_are_known(&self, named: Option<&[OdsCode]>) -> Result<(), Refused> {
+    fn named_are_known(&self, named: Option<&[OdsCode]>) -> Result<(), Codes> {
         all_of(named, RefusalCode::UnknownOrganisation, |code| self.facts.organisation_known(code))
     }
 
-    fn named_are_open(&self, named: Option<&[OdsCode]>) -> Result<(), Refused> {
+    fn named_are_open(&self, named: Option<&[OdsCode]>) -> Result<(), Codes> {
         all_of(named, RefusalCode::OrganisationClosed, |code| !self.facts.closed(code))
     }
 
@@ -84,7 +84,7 @@ fn all_of(
     named: Option<&[OdsCode]>,
     otherwise: RefusalCode,
     holds: impl Fn(OdsCode) -> bool,
-) -> Result<(), Refused> {
+) -> Result<(), Codes> {
     let failing = named.unwrap_or_default().iter().filter(|code| !holds(**code));
     let refused: BTreeMap<OdsCode, RefusalCode> = failing.map(|code| (*code, otherwise)).collect();
     if refused.is_empty() { Ok(()) } else { Err((otherwise, refused)) }

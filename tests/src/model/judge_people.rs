@@ -17,6 +17,7 @@ impl Judge<'_> {
         self.newcomer_in_order(&user)?;
         self.open(organisation)?;
         require(self.facts.members(organisation).is_empty(), RefusalCode::AlreadyRegistered)?;
+        self.same_person(&user)?;
         self.role_for(&user, organisation, Role::Administrator, Some(siro))
     }
 
@@ -28,6 +29,7 @@ impl Judge<'_> {
         self.newcomer_in_order(&user)?;
         self.open(organisation)?;
         require(!self.facts.members(organisation).is_empty(), RefusalCode::NominationRequired)?;
+        self.same_person(&user)?;
         let holds = self.facts.role(&user.id, organisation).is_some();
         require(!holds, RefusalCode::RoleAlreadyHeld)?;
         self.role_for(&user, organisation, role, None)
@@ -72,6 +74,13 @@ impl Judge<'_> {
     /// A person who is not known yet begins a stream of their own.
     fn newcomer_in_order(&self, person: &Person) -> Result<(), RefusalCode> {
         if self.facts.user_known(&person.id) { Ok(()) } else { self.user_in_order(&person.id) }
+    }
+
+    /// An id that is known belongs to whoever has its address (rule U10).
+    fn same_person(&self, person: &Person) -> Result<(), RefusalCode> {
+        let known = self.facts.address(&person.id);
+        let given = person.email.as_str().to_lowercase();
+        require(known.is_none_or(|known| known.to_lowercase() == given), RefusalCode::UserDiffers)
     }
 
     /// The registration of a person who is not known yet, whose address must be at NHSmail.
@@ -119,6 +128,7 @@ impl Judge<'_> {
     pub(super) fn appoint_auditor(&self, person: &Person) -> Events {
         self.operator_only()?;
         self.user_in_order(&person.id)?;
+        self.same_person(person)?;
         require(!self.facts.auditor(&person.id), RefusalCode::AuditorAlreadyAppointed)?;
         let mut events = self.registration(person)?;
         events.push(AuditorAppointed { user: person.id.clone() }.into());

@@ -7,11 +7,11 @@ use alert_response::{
 };
 
 use super::judge::{Events, Judge, require};
-use super::{Accepted, Refused, Stream};
+use super::{Accepted, Codes, Stream};
 
 /// Recording responses (rules R1 to R12).
 impl Judge<'_> {
-    pub(super) fn record_response(&self, command: &RecordResponse) -> Result<Accepted, Refused> {
+    pub(super) fn record_response(&self, command: &RecordResponse) -> Result<Accepted, Codes> {
         let (user, organisations) = self.whom(command).map_err(|code| (code, BTreeMap::new()))?;
         let mut events = Vec::new();
         let mut refused = BTreeMap::new();

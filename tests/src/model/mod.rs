@@ -12,6 +12,7 @@ mod judge_access;
 mod judge_alerts;
 mod judge_people;
 mod judge_responses;
+mod not_before;
 mod permits;
 mod streams;
 
@@ -31,8 +32,12 @@ pub struct Model {
 /// What an accepted command comes to: the events, and the organisations that a best effort left out.
 pub type Accepted = (Vec<Event>, BTreeMap<OdsCode, RefusalCode>);
 
-/// Why a command is refused: the code, and the organisations that a list of them names.
-pub type Refused = (RefusalCode, BTreeMap<OdsCode, RefusalCode>);
+/// Why a command is refused: the code, the organisations that a list of them names, and for one that is out of order
+/// the instant from which it would not be.
+pub type Refused = (RefusalCode, BTreeMap<OdsCode, RefusalCode>, Option<Timestamp>);
+
+/// The same without the instant, as it is judged.
+type Codes = (RefusalCode, BTreeMap<OdsCode, RefusalCode>);
 
 impl Model {
     /// Remembers an entry.
@@ -45,6 +50,13 @@ impl Model {
     /// # Errors
     /// The refusal.
     pub fn decide(&self, command: &Command, by: &Actor, at: Timestamp) -> Result<Accepted, Refused> {
-        judge::Judge { model: self, facts: self.facts(at), by, at }.judge(command)
+        let judge = judge::Judge { model: self, facts: self.facts(at), by, at };
+        judge.judge(command).map_err(|(code, organisations)| {
+            let not_before = match code {
+                RefusalCode::OutOfOrder => judge.not_before(command, &organisations),
+                _ => None,
+            };
+            (code, organisations, not_before)
+        })
     }
 }

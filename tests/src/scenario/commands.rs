@@ -158,7 +158,13 @@ fn actor(word: &str, user: &str, dice: &mut Dice<'_>) -> Value {
 }
 
 pub(super) fn person(user: &str, kind: usize) -> Value {
-    let email = if kind == 1 { "someone@example.org".into() } else { format!("{user}@NHS.net") };
+    let email = match kind {
+        1 => "someone@example.org".into(),
+        // The address that updates give, and the first one in other letters (rule U10).
+        2 => "New.Address@nhs.net".into(),
+        3 => format!("{}@nhs.net", user.to_uppercase()),
+        _ => format!("{user}@NHS.net"),
+    };
     json!({"id": user, "name": format!("Person {user}"), "email": email})
 }
 

@@ -1,5 +1,7 @@
 package io.alertresponse
 
+import java.time.Instant
+
 /** Why a call came to nothing. Nothing has changed, unless the exception says that this is not known. */
 public open class AlertResponseException internal constructor(message: String, cause: Throwable? = null) :
     RuntimeException(message, cause)
@@ -9,11 +11,13 @@ public open class AlertResponseException internal constructor(message: String, c
  *
  * @property code The stable code; for a list of organisations, that of the first refused by ODS code.
  * @property organisations For a list of organisations: every refused one and its own code.
+ * @property notBefore With [RefusalCode.OUT_OF_ORDER] only: the earliest instant that would be in order (rule T5).
  */
 public class RefusalException internal constructor(
     public val code: RefusalCode,
     message: String,
     public val organisations: Map<String, RefusalCode>,
+    public val notBefore: Instant? = null,
 ) : AlertResponseException(message)
 
 /**

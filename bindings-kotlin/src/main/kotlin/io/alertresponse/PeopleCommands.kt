@@ -10,7 +10,7 @@ import kotlinx.serialization.UseSerializers
  * The first administrator of an organisation, nominated by its SIRO (rule U6). By the operator.
  *
  * @property organisation The organisation.
- * @property user The person; if the id is known already, name and address are ignored.
+ * @property user The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
  * @property siro Who nominates.
  */
 @Serializable
@@ -24,7 +24,7 @@ public data class NominateLeadAdministrator(
  * Give a person a role at an organisation. By an administrator there or the operator (rule U7).
  *
  * @property organisation The organisation.
- * @property user The person; if the id is known already, name and address are ignored.
+ * @property user The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
  * @property role The role.
  */
 @Serializable
@@ -97,7 +97,7 @@ public data class ResetMfa(
 /**
  * Let a person view reports (rule U2). By the operator.
  *
- * @property user The person; if the id is known already, name and address are ignored.
+ * @property user The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
  */
 @Serializable
 public data class AppointAuditor(

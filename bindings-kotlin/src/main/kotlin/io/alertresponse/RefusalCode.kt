@@ -45,6 +45,9 @@ public enum class RefusalCode(override val word: String) : Word {
     /** The organisation has nobody registered; its SIRO nominates first. */
     NOMINATION_REQUIRED("nomination_required"),
 
+    /** The user id is known with another address, so it is somebody else's. */
+    USER_DIFFERS("user_differs"),
+
     /** The user already holds a role, or that role, there. */
     ROLE_ALREADY_HELD("role_already_held"),
 

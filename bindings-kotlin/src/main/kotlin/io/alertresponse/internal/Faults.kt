@@ -1,3 +1,5 @@
+@file:UseSerializers(InstantSerializer::class)
+
 package io.alertresponse.internal
 
 import io.alertresponse.AlertResponseException
@@ -6,7 +8,10 @@ import io.alertresponse.RefusalCode
 import io.alertresponse.RefusalException
 import io.alertresponse.internal.ffi.Fault
 import io.alertresponse.internal.ffi.InternalException
+import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import java.time.Instant
 import java.util.Collections
 
 /** A call across the border; what comes back as a fault is thrown as one of the package's own exceptions. */
@@ -32,6 +37,7 @@ internal fun exceptionOf(fault: Fault): AlertResponseException = when (fault) {
     is Fault.Invalid -> InvalidInputException(codeOf(fault.code), fault.said)
     is Fault.DoesNotApply -> InvalidInputException(RefusalCode.INVALID_VALUE, fault.said)
     is Fault.Changed -> AlertResponseException(fault.said)
+    is Fault.Undecided -> AlertResponseException(fault.said)
     is Fault.Broken -> AlertResponseException(BROKEN)
 }
 
@@ -40,11 +46,13 @@ private class Refusal(
     val code: RefusalCode,
     val message: String,
     val organisations: Map<String, RefusalCode> = emptyMap(),
+    @SerialName("not_before") val notBefore: Instant? = null,
 )
 
-private fun refusalOf(json: String): RefusalException {
+internal fun refusalOf(json: String): RefusalException {
     val refusal = Wire.value(Refusal.serializer(), json)
-    return RefusalException(refusal.code, refusal.message, Collections.unmodifiableMap(refusal.organisations))
+    val organisations = Collections.unmodifiableMap(refusal.organisations)
+    return RefusalException(refusal.code, refusal.message, organisations, refusal.notBefore)
 }
 
 private fun codeOf(word: String): RefusalCode = RefusalCode.entries.first { it.word == word }

@@ -4,6 +4,7 @@ import io.alertresponse.Decision
 import io.alertresponse.InvalidInputException
 import io.alertresponse.RefusalCode
 import io.alertresponse.RefusalException
+import java.time.Instant
 
 /** What came of a command or a question. */
 internal sealed interface Outcome
@@ -15,7 +16,12 @@ internal data class Done(val lines: List<String>, val refused: Map<String, Strin
 internal data class Answered(val answer: String) : Outcome
 
 /** It was refused, or could not be read. */
-internal data class NotDone(val code: String, val organisations: Map<String, String>, val isReadable: Boolean) : Outcome
+internal data class NotDone(
+    val code: String,
+    val organisations: Map<String, String>,
+    val isReadable: Boolean,
+    val notBefore: Instant? = null,
+) : Outcome
 
 internal fun outcomeOf(give: () -> Decision): Outcome = refusedOr {
     val decision = give()
@@ -27,7 +33,7 @@ internal fun answerOf(ask: () -> String): Outcome = refusedOr { Answered(ask()) 
 private inline fun refusedOr(call: () -> Outcome): Outcome = try {
     call()
 } catch (refusal: RefusalException) {
-    NotDone(refusal.code.word, words(refusal.organisations), isReadable = true)
+    NotDone(refusal.code.word, words(refusal.organisations), isReadable = true, refusal.notBefore)
 } catch (input: InvalidInputException) {
     unreadable(input)
 }

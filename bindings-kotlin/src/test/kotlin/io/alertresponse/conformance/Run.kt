@@ -99,7 +99,8 @@ private fun check(expected: Expected, outcome: Outcome) {
         is Events -> outcome is Done && outcome.refused == expected.refused && isCovered(expected, outcome)
         is Answer -> outcome is Answered && covers(expected.answer, value(outcome.answer))
         is Refused -> outcome is NotDone && outcome.code == expected.code &&
-            (expected.organisations == null || expected.organisations == outcome.organisations)
+            (expected.organisations == null || expected.organisations == outcome.organisations) &&
+            (expected.notBefore == null || expected.notBefore == outcome.notBefore)
     }
     if (!isRight) throw MismatchException("$expected", "$outcome")
 }

@@ -3,7 +3,9 @@ package io.alertresponse.conformance
 import io.alertresponse.InvalidInputException
 import io.alertresponse.RefusalCode
 import io.alertresponse.odsCode
+import io.alertresponse.parseInstant
 import kotlinx.serialization.json.JsonElement
+import java.time.Instant
 
 /** The vector itself is wrong; in a step where that is known. */
 internal class VectorException(message: String, val step: Int? = null) : Exception(message)
@@ -17,8 +19,12 @@ internal data object Accepted : Expected
 /** The command gives these events, and best effort refuses these organisations. */
 internal data class Events(val events: List<JsonElement>, val refused: Map<String, String>) : Expected
 
-/** The command or question is refused; without [organisations] nothing is said of them. */
-internal data class Refused(val code: String, val organisations: Map<String, String>?) : Expected
+/** The command or question is refused; without [organisations] or [notBefore] nothing is said of them. */
+internal data class Refused(
+    val code: String,
+    val organisations: Map<String, String>? = null,
+    val notBefore: Instant? = null,
+) : Expected
 
 /** The question has this answer. */
 internal data class Answer(val answer: JsonElement) : Expected
@@ -80,10 +86,11 @@ private fun ofQuestion(then: Map<String, String>): Expected = when (then.keys) {
 }
 
 private fun refusal(text: String): Refused {
-    unescaped(text)?.let { return Refused(code(it), null) }
-    val parts = parts(text, "`refused`", needed = setOf("code"), optional = setOf("organisations"))
+    unescaped(text)?.let { return Refused(code(it)) }
+    val parts = parts(text, "`refused`", needed = setOf("code"), optional = setOf("organisations", "not_before"))
     val organisations = parts["organisations"]?.takeUnless(::isNull)
-    return Refused(code(string(parts.getValue("code"))), organisations?.let(::organisations))
+    val notBefore = parts["not_before"]?.takeUnless(::isNull)
+    return Refused(code(string(parts.getValue("code"))), organisations?.let(::organisations), notBefore?.let(::instant))
 }
 
 private fun organisations(text: String): Map<String, String> {
@@ -102,6 +109,12 @@ private fun organisations(text: String): Map<String, String> {
 private fun code(word: String): String =
     word.takeIf { RefusalCode.entries.any { code -> code.word == it } }
         ?: throw VectorException("`${shortened(word)}` is no refusal code")
+
+private fun instant(text: String): Instant = try {
+    parseInstant(string(text))
+} catch (wrong: InvalidInputException) {
+    throw VectorException("`not_before`: ${wrong.message}")
+}
 
 private fun isNull(text: String) = text == "null"
 
