@@ -48,7 +48,7 @@ proptest! {
             let Ok(decision) = register.decide(&step.command, &step.by, step.at) else { continue };
             let last = decision.entries.last().unwrap();
             let mut one_too_many = decision.entries.clone();
-            one_too_many.push(Entry { seq: last.seq + 2, ..last.clone() });
+            one_too_many.push(Entry { seq: last.seq.saturating_add(2), ..last.clone() });
             let before = register.clone();
             prop_assert!(register.apply_all(&one_too_many).is_err());
             prop_assert_eq!(&before, &register);
@@ -96,7 +96,7 @@ proptest! {
             let _ = register.execute(step.command.clone(), &step.by, step.at).map_err(refusal);
         }
         let last = before.last().map_or(0, |step| step.at.unix_micros());
-        let at = Timestamp::from_unix_micros(last + ahead * 60_000_000).unwrap_or(Timestamp::MAX);
+        let at = Timestamp::from_unix_micros(last.saturating_add(ahead.saturating_mul(60_000_000))).unwrap_or(Timestamp::MAX);
         let mut reading = register.as_of(at).positions_of_all();
         let _ = reading.by_ref().take(read).count();
         let bookmark = reading.bookmark();

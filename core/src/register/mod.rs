@@ -187,8 +187,10 @@ mod tests {
             vec![issued.clone(), required.to_owned()],
             vec![issued, user("eve"), updated],
         ] {
-            let entries: Vec<Entry> =
-                (register.last_seq() + 1..).zip(&events).map(|(seq, event)| entry(seq, event)).collect();
+            let entries: Vec<Entry> = (register.last_seq().saturating_add(1)..)
+                .zip(&events)
+                .map(|(seq, event)| entry(seq, event))
+                .collect();
             let mut changed = register.clone();
             assert!(changed.apply_all(&entries).is_err(), "{events:?}");
             assert_eq!(changed, register, "{events:?}");
