@@ -138,11 +138,12 @@ vectors-kotlin: kotlin-tests
 	@test -n "$(DIR)" || { echo 'name the folder: make vectors-kotlin DIR=path/to/vectors'; exit 2; }
 	@java -cp "$(KOTLIN)/target/test-classes:$(KOTLIN)/target/classes:$$(cat $(KOTLIN)/target/test-dependencies)" io.alertresponse.conformance.MainKt $(DIR)
 
-## The Kotlin package: native library, jar, tests, vectors, documentation, examples.
+## The Kotlin package: native library, jar, tests, vectors, documentation, other versions, examples.
 test-kotlin:
 	$(CARGO) clippy --locked -p alert-response-kotlin -- -D warnings
 	$(MVN) -f $(KOTLIN) install
 	$(MAKE) --no-print-directory vectors-kotlin DIR=tests/vectors
+	$(MVN) -f $(KOTLIN)/compat verify
 	$(MVN) -f examples/kotlin verify
 
 ## The reference of the Kotlin package, in bindings-kotlin/target/dokka.

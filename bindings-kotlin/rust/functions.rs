@@ -4,8 +4,8 @@ use std::fmt::Display;
 use std::str::FromStr;
 
 use alert_response::{
-    ActionWord, Actor, AlertId, Command, Entry, Event, InputError, Justification, Mode, OdsCode, Policy,
-    Question, RefusalCode, RequestState, Role, Sector, Severity, State, StatusKind, Timeliness, Timestamp,
+    ActionWord, AlertId, Command, Event, InputError, Justification, Mode, OdsCode, Policy, Question,
+    RefusalCode, RequestState, Role, Sector, Severity, State, StatusKind, Timeliness, Timestamp,
     UnableReason, UserId,
 };
 use serde::Serialize;
@@ -31,24 +31,6 @@ pub(crate) fn nothing() -> Result<(), Fault> {
 #[uniffi::export]
 pub(crate) fn release(_answer: Vec<u8>) -> Result<(), Fault> {
     Ok(())
-}
-
-/// A command as core writes it.
-#[uniffi::export]
-pub(crate) fn read_command(text: &[u8]) -> Result<Vec<u8>, Fault> {
-    json(&Command::from_json(text_of(text)?)?)
-}
-
-/// An actor as core writes it.
-#[uniffi::export]
-pub(crate) fn read_actor(text: &[u8]) -> Result<Vec<u8>, Fault> {
-    json(&Actor::from_json(text_of(text)?)?)
-}
-
-/// An entry as core writes it.
-#[uniffi::export]
-pub(crate) fn read_entry(text: &[u8]) -> Result<Vec<u8>, Fault> {
-    json(&Entry::from_json(text_of(text)?)?)
 }
 
 /// An ODS code as it is kept.
@@ -79,12 +61,6 @@ pub(crate) fn instant(text: &[u8]) -> Result<Vec<u8>, Fault> {
 #[uniffi::export]
 pub(crate) fn severity_word(text: &[u8]) -> Result<Vec<u8>, Fault> {
     kept::<Severity>(text)
-}
-
-/// A policy as core writes it, of its full form or of a built-in name in quotes.
-#[uniffi::export]
-pub(crate) fn read_policy(text: &[u8]) -> Result<Vec<u8>, Fault> {
-    json(&Policy::from_json(text_of(text)?)?)
 }
 
 /// The due instant of a clock that starts at an instant under a policy; empty beyond the year 9999. In: the policy

@@ -11,5 +11,6 @@ mod quick;
 mod register;
 mod request;
 mod rows;
+mod values;
 
 uniffi::setup_scaffolding!("alert_response");

@@ -1,15 +1,37 @@
 //! Core's errors as Python's exceptions, which `_errors.py` defines.
 
 use alert_response::{ApplyError, ExecuteError, Refusal, RefusalCode};
+use pyo3::PyErrArguments;
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
+use pyo3::types::PyType;
 
 use crate::convert::{Fault, ToPython, printable};
+use crate::found::{PerImport, errors};
+use crate::lock::Unavailable;
 
-mod python {
-    pyo3::import_exception!(alert_response._errors, AlertResponseError);
-    pyo3::import_exception!(alert_response._errors, InvalidInputError);
-    pyo3::import_exception!(alert_response._errors, RefusalError);
+struct Classes {
+    any: Py<PyType>,
+    invalid_input: Py<PyType>,
+    refusal: Py<PyType>,
+}
+
+/// An exception of one of the classes.
+fn raised<A>(py: Python<'_>, class: fn(&Classes) -> &Py<PyType>, arguments: A) -> PyErr
+where
+    A: PyErrArguments + Send + Sync + 'static,
+{
+    static CLASSES: PerImport<Classes> = PerImport::new();
+    let classes = CLASSES.get_or(|| {
+        let errors = errors(py)?;
+        let class = |name| Ok::<_, PyErr>(errors.getattr(name)?.cast_into()?.unbind());
+        Ok(Classes {
+            any: class("AlertResponseError")?,
+            invalid_input: class("InvalidInputError")?,
+            refusal: class("RefusalError")?,
+        })
+    });
+    classes.map_or_else(|error| error, |classes| PyErr::from_type(class(classes).bind(py).clone(), arguments))
 }
 
 /// What the rules do not allow.
@@ -19,14 +41,14 @@ pub(crate) fn refused(py: Python<'_>, refusal: &Refusal) -> PyErr {
         let not_before = refusal.not_before.to_python(py)?;
         Ok((code.unbind(), refusal.explanation.clone(), organisations.unbind(), not_before.unbind()))
     });
-    told.map_or_else(|error| error, python::RefusalError::new_err)
+    told.map_or_else(|error| error, |told| raised(py, |classes| &classes.refusal, told))
 }
 
 /// Why a command came to nothing; a fault of core's own is no refusal.
 pub(crate) fn not_executed(py: Python<'_>, error: &ExecuteError) -> PyErr {
     match error {
         ExecuteError::Refused(refusal) => refused(py, refusal),
-        ExecuteError::Fault(_) => python::AlertResponseError::new_err(error.to_string()),
+        ExecuteError::Fault(_) => unexpected(py, error),
     }
 }
 
@@ -34,7 +56,7 @@ pub(crate) fn not_executed(py: Python<'_>, error: &ExecuteError) -> PyErr {
 pub(crate) fn invalid_input(py: Python<'_>, code: RefusalCode, said: &str, argument: Option<&str>) -> PyErr {
     let argument = argument.map(str::to_owned);
     match code.to_python(py) {
-        Ok(code) => python::InvalidInputError::new_err((code.unbind(), said.to_owned(), argument)),
+        Ok(code) => raised(py, |classes| &classes.invalid_input, (code.unbind(), said.to_owned(), argument)),
         Err(error) => error,
     }
 }
@@ -46,15 +68,13 @@ pub(crate) fn does_not_apply(py: Python<'_>, error: &ApplyError, argument: &str)
 }
 
 /// A fault of the columns, which are built never to have one.
-pub(crate) fn unexpected(error: &impl std::fmt::Display) -> PyErr {
-    python::AlertResponseError::new_err(error.to_string())
+pub(crate) fn unexpected(py: Python<'_>, error: &impl std::fmt::Display) -> PyErr {
+    raised(py, |classes| &classes.any, (error.to_string(),))
 }
 
-/// A fault of the library itself; core is built never to have one.
-pub(crate) fn broken() -> PyErr {
-    python::AlertResponseError::new_err(
-        "the register met a fault of its own and takes no more calls; replay its entries into a new one",
-    )
+/// A register that cannot be had.
+pub(crate) fn unavailable(py: Python<'_>, why: Unavailable) -> PyErr {
+    unexpected(py, &why)
 }
 
 impl Fault {
@@ -85,7 +105,7 @@ impl Fault {
 fn said_by(py: Python<'_>, error: &PyErr) -> Result<String, PyErr> {
     /// The most characters of a sentence that are repeated.
     const MOST: usize = 200;
-    let kind = Fault::named(error.value(py));
+    let kind = Fault::named(error.value(py))?;
     let said = match error.value(py).str() {
         Ok(said) => said,
         Err(worse) if worse.is_instance_of::<PyException>(py) => return Ok(kind),

@@ -18,7 +18,10 @@ mod convert;
 mod decision;
 mod errors;
 mod events;
+mod forks;
+mod found;
 mod functions;
+mod lock;
 mod preview;
 mod record;
 mod register;
@@ -34,6 +37,15 @@ mod _native {
     #[pymodule_export]
     #[expect(non_upper_case_globals, reason = "the name that Python knows")]
     const __version__: &str = env!("CARGO_PKG_VERSION");
+
+    #[pymodule_init]
+    fn init(module: &pyo3::Bound<'_, pyo3::types::PyModule>) -> pyo3::PyResult<()> {
+        crate::found::same_interpreter(module.py())?;
+        crate::forks::watch(module.py())
+    }
+
+    #[pymodule_export]
+    use crate::found::adopt;
 
     #[pymodule_export]
     use crate::values::{

@@ -161,7 +161,7 @@ macro_rules! record_class {
             fn fields<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, pyo3::types::PyDict>> {
                 let fields = pyo3::types::PyDict::new(py);
                 $(fields.set_item(
-                    pyo3::intern!(py, stringify!($field)),
+                    crate::found::name!(py, stringify!($field)),
                     crate::convert::ToPython::to_python(&self.0.$core_field, py)?,
                 )?;)*
                 Ok(fields)

@@ -1,8 +1,6 @@
 //! The register: core's own, and the entries it took, behind one lock.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{PoisonError, RwLock, TryLockError};
 
 use alert_response::{Actor, Command, ExecuteError, RefusalCode, Timestamp};
 use pyo3::exceptions::PyTypeError;
@@ -15,8 +13,9 @@ use crate::convert::{
     characters, is_mapping, wire_text,
 };
 use crate::decision::Decision;
-use crate::errors::{broken, does_not_apply, invalid_input, not_executed};
+use crate::errors::{does_not_apply, invalid_input, not_executed, unavailable};
 use crate::events::Entry;
+use crate::lock::{Locked, Unavailable, guarded};
 use crate::record::Same;
 use crate::turns::{self, AT_ONCE};
 
@@ -43,8 +42,8 @@ impl State {
 
     /// Remembers entries that came from elsewhere; other threads of Python may run meanwhile.
     fn follow(&mut self, py: Python<'_>, entries: Vec<alert_response::Entry>) -> PyResult<()> {
-        let applied =
-            py.detach(|| guarded(|| entries.into_iter().try_for_each(|entry| self.apply(entry))))?;
+        let applied = py.detach(|| guarded(|| entries.into_iter().try_for_each(|entry| self.apply(entry))));
+        let applied = applied.map_err(|why| unavailable(py, why))?;
         applied.map_err(|error| does_not_apply(py, &error, "entries"))
     }
 }
@@ -57,14 +56,14 @@ impl State {
 /// Threads may share a register: questions run beside each other, commands one after the other.
 #[pyclass(frozen, weakref, module = "alert_response")]
 pub(crate) struct Register {
-    state: RwLock<State>,
+    state: Locked<State>,
     number: u64,
 }
 
 impl Register {
     fn with(state: State) -> Self {
         static NEXT: AtomicU64 = AtomicU64::new(0);
-        Self { state: RwLock::new(state), number: NEXT.fetch_add(1, Ordering::Relaxed) }
+        Self { state: Locked::new(state), number: NEXT.fetch_add(1, Ordering::Relaxed) }
     }
 
     /// Reads, without letting other Python threads run meanwhile: for what takes less than a microsecond.
@@ -73,34 +72,27 @@ impl Register {
         py: Python<'_>,
         look: impl FnOnce(&State) -> T + Send,
     ) -> PyResult<T> {
-        match self.state.try_read() {
-            Ok(state) => guarded(|| look(&state)),
-            Err(TryLockError::Poisoned(_)) => Err(broken()),
-            Err(TryLockError::WouldBlock) => self.read(py, look),
+        match self.state.at_once().map_err(|why| unavailable(py, why))? {
+            Some(state) => guarded(|| look(&state)).map_err(|why| unavailable(py, why)),
+            None => self.read(py, look),
         }
     }
 
     /// Reads, and lets other Python threads run meanwhile.
     pub(crate) fn read<T: Send>(&self, py: Python<'_>, look: impl FnOnce(&State) -> T + Send) -> PyResult<T> {
-        py.detach(|| match self.state.read() {
-            Ok(state) => guarded(|| look(&state)),
-            Err(PoisonError { .. }) => Err(broken()),
-        })
+        py.detach(|| self.state.read(look)).map_err(|why| unavailable(py, why))
     }
 
-    /// Reads on a thread that Python may know nothing of, as when a stream is read; `None` after a fault.
+    /// Reads on a thread that Python may know nothing of, as when a stream is read.
     ///
     /// Whoever waits here may hold up Python, but not for ever: a change never waits for Python while it has the lock.
-    pub(crate) fn read_from_anywhere<T>(&self, look: impl FnOnce(&State) -> T) -> Option<T> {
-        self.state.read().ok().map(|state| look(&state))
+    pub(crate) fn read_from_anywhere<T>(&self, look: impl FnOnce(&State) -> T) -> Result<T, Unavailable> {
+        self.state.read_anywhere(look)
     }
 
     /// Changes, and lets other Python threads run meanwhile. What `change` refuses, it leaves as it was.
     fn write<T: Send>(&self, py: Python<'_>, change: impl FnOnce(&mut State) -> T + Send) -> PyResult<T> {
-        // A panic unwinds through the guard and poisons the lock: nothing goes on from a change half made.
-        py.detach(|| {
-            guarded(|| self.state.write().map(|mut state| change(&mut state)).map_err(|_| broken()))
-        })?
+        py.detach(|| self.state.write(change)).map_err(|why| unavailable(py, why))
     }
 
     /// Goes through the entries that there are now, after the first `since`, part by part: `read` without keeping other
@@ -163,11 +155,6 @@ fn lines(entries: &[alert_response::Entry]) -> String {
         text.push('\n');
     }
     text
-}
-
-/// What a fault of core's own comes to: an exception, never a panic that Python would see.
-fn guarded<T>(look: impl FnOnce() -> T) -> PyResult<T> {
-    catch_unwind(AssertUnwindSafe(look)).map_err(|_| broken())
 }
 
 /// What errors call a command, its actor and its instant.
@@ -401,11 +388,12 @@ impl Register {
         let (one, two) = (slf.get(), other.get());
         // In one order always: two threads that compare two registers crosswise do not wait for each other.
         let (first, second) = if one.number < two.number { (one, two) } else { (two, one) };
-        let same = first.read(slf.py(), |first| match second.state.read() {
-            Ok(second) => Ok(first.entries == second.entries && first.register == second.register),
-            Err(PoisonError { .. }) => Err(broken()),
-        })??;
-        Ok(same.into())
+        let py = slf.py();
+        let same = first.read(py, |first| {
+            let same = |second: &State| first.entries == second.entries && first.register == second.register;
+            second.state.read_anywhere(same)
+        })?;
+        Ok(same.map_err(|why| unavailable(py, why))?.into())
     }
 
     fn __copy__(&self, py: Python<'_>) -> PyResult<Self> {

@@ -6,6 +6,11 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal
 from typing import Any, NoReturn, SupportsIndex
+from zoneinfo import ZoneInfo
+
+import numpy
+import pandas
+import pytz
 
 
 class Unrelated(enum.Enum):
@@ -63,7 +68,7 @@ class RaisingLength(RaisingItems):
 
 
 class Indexed:
-    """Not a number, though it knows a place."""
+    """A whole number of another library."""
 
     def __index__(self) -> int:
         return 48
@@ -195,6 +200,14 @@ class Zone(tzinfo):
         return None
 
 
+class NamedZone(Zone):
+    """A zone whose offset follows from the instant, as far as it says."""
+
+    def utcoffset(self, at: datetime | None) -> timedelta | None:
+        """None for all instants."""
+        return None if at is None else super().utcoffset(at)
+
+
 class LyingInstant(datetime):
     """A `datetime` that says of its offset what no `datetime` may."""
 
@@ -212,6 +225,32 @@ class LyingInstant(datetime):
         instant = cls(2026, 5, 1, 9, 0, tzinfo=timezone(timedelta(hours=1)))
         instant.lie = lie
         return instant
+
+
+class OtherYear(datetime):
+    """A `datetime` that holds one year and says another, as pandas does with years that a `datetime` cannot hold."""
+
+    @property
+    def year(self) -> int:
+        """Not the one that it holds."""
+        return 20226
+
+
+class OtherZone(datetime):
+    """A `datetime` that says that it has no zone."""
+
+    @property
+    def tzinfo(self) -> None:
+        """Not the one that it holds."""
+
+
+class OtherOffset(timedelta):
+    """An offset that holds one hour and says none."""
+
+    @property
+    def seconds(self) -> int:
+        """Not those that it holds."""
+        return 0
 
 
 class UnprintableInstant(datetime):
@@ -244,7 +283,27 @@ BAD_INSTANTS: dict[str, Callable[[], object]] = {
     "lie of minus all time": lambda: LyingInstant.telling(timedelta.min),
     "lie of an exception": lambda: LyingInstant.telling(WrathError()),
     "unprintable": lambda: UnprintableInstant(2026, 5, 1, 9, 0),
+    "another year than it says": lambda: OtherYear(1970, 5, 1, 9, 0, tzinfo=UTC),
+    "another zone than it says": lambda: OtherZone(2026, 5, 1, 9, 0, tzinfo=UTC),
+    "another offset than it says": lambda: _at_nine(Zone(lambda: OtherOffset(hours=1))),
+    "year 20226": lambda: _far("20226-05-01T09:00:00"),
+    "before the first year of pandas": lambda: _far("-0005-05-01T09:00:00"),
+    "first instant after the last year": lambda: _far("10000-01-01T00:00:00"),
+    "infinity of a database": lambda: pandas.Timestamp(numpy.datetime64(2**63 - 1, "us")).tz_localize("UTC"),
+    "missing instant of pandas": lambda: pandas.NaT,
+    "numpy.datetime64": lambda: numpy.datetime64("2026-05-01T09:00:00"),
+    "seconds in the offset": lambda: _at_nine(timezone(timedelta(hours=1, seconds=1))),
+    "microseconds in the offset": lambda: _at_nine(timezone(timedelta(microseconds=1))),
+    "mean time of a year of two digits": lambda: datetime(26, 5, 1, 9, 0, tzinfo=ZoneInfo("Europe/London")),
+    "mean time of a zone": lambda: _at_nine(NamedZone(lambda: timedelta(minutes=-1))),
+    "zone of pytz in the constructor": lambda: _at_nine(pytz.timezone("Europe/London")),
+    "another one, by chance a quarter": lambda: _at_nine(pytz.timezone("Europe/Madrid")),
+    "the same in pandas": lambda: pandas.Timestamp(_at_nine(pytz.timezone("Europe/London"))),
 }
+
+
+def _far(instant: str) -> pandas.Timestamp:
+    return pandas.Timestamp(numpy.datetime64(instant, "us")).tz_localize("UTC")
 
 
 class Text(str):

@@ -66,7 +66,11 @@ def assert_bad(call: Call, argument: str, bad: object, name: str) -> None:
 
 def takes(call: Call, argument: str, name: str) -> bool:
     """Whether the value is not wrong for this argument after all."""
-    return (name == "None" and call.optional(argument)) or (name == "True" and kind(call, argument) == "bool")
+    return (
+        (name == "None" and call.optional(argument))
+        or (name == "True" and kind(call, argument) == "bool")
+        or (name == "Indexed" and kind(call, argument) == "int")
+    )
 
 
 def assert_unchanged() -> None:

@@ -196,16 +196,16 @@ def test_members_that_were_pickled_before_they_were_texts_can_be_read(name: str)
 
 def test_the_member_of_another_enum_is_refused_although_it_reads_the_same() -> None:
     refused: list[tuple[Callable[[], object], str]] = [
-        (lambda: StatusKind.allowed_after(State.COMPLETE), "a `State`; expected a member of `StatusKind`"),
-        (lambda: IssueAlert("CC-1", title="A", severity=State.COMPLETE), "a `State`; expected a member of `Sev"),
-        (lambda: IssueAlert("CC-1", title=Severity.HIGH, severity="high"), "a `Severity`; expected a name or title"),
-        (lambda: InProgress(State.COMPLETE), "a `State`; expected a text"),
-        (lambda: User(Role.RESPONDER), "a `Role`; expected a user id"),
-        (lambda: register().as_of(day(20)).report(Sector.CCG), "a `Sector`; expected an alert id"),
-        (lambda: register().as_of(day(20)).members(Sector.CCG), "a `Sector`; expected an ODS code"),
-        (lambda: register().as_of(day(20)).positions([Sector.CCG]), "a `Sector`; expected an alert id"),
-        (lambda: ods_code(Sector.CCG), "a `Sector`; expected an ODS code"),
-        (lambda: parse_instant(Sector.CCG), "a `Sector`; expected `str`"),
+        (lambda: StatusKind.allowed_after(State.COMPLETE), "an `alert_response._enums.State`; expected a member of `StatusKind`"),
+        (lambda: IssueAlert("CC-1", title="A", severity=State.COMPLETE), "an `alert_response._enums.State`; expected a member of `Sev"),
+        (lambda: IssueAlert("CC-1", title=Severity.HIGH, severity="high"), "an `alert_response._enums.Severity`; expected a name or title"),
+        (lambda: InProgress(State.COMPLETE), "an `alert_response._enums.State`; expected a text"),
+        (lambda: User(Role.RESPONDER), "an `alert_response._enums.Role`; expected a user id"),
+        (lambda: register().as_of(day(20)).report(Sector.CCG), "an `alert_response._enums.Sector`; expected an alert id"),
+        (lambda: register().as_of(day(20)).members(Sector.CCG), "an `alert_response._enums.Sector`; expected an ODS code"),
+        (lambda: register().as_of(day(20)).positions([Sector.CCG]), "an `alert_response._enums.Sector`; expected an alert id"),
+        (lambda: ods_code(Sector.CCG), "an `alert_response._enums.Sector`; expected an ODS code"),
+        (lambda: parse_instant(Sector.CCG), "an `alert_response._enums.Sector`; expected `str`"),
     ]
     for call, said in refused:
         with pytest.raises(InvalidInputError, match=re.escape(f"cannot take {said}")):

@@ -57,7 +57,7 @@ def test_a_column_is_a_list(given: object) -> None:
     ("value", "said"),
     [
         (1j, "a `TypeError`, Object of type complex is not JSON serializable; see its cause"),
-        (AT, "a `TypeError`, Object of type datetime is not JSON serializable; see its cause"),
+        (AT, "a `TypeError`, Object of type datetime.datetime is not JSON serializable; see its cause"),
     ],
 )
 def test_what_json_cannot_write_is_named(value: object, said: str) -> None:
@@ -90,9 +90,9 @@ def test_a_cause_that_says_nothing_is_named_by_its_class() -> None:
         def items(self) -> Any:
             raise SilentError
 
-    with pytest.raises(InvalidInputError, match="reading it raised a `SilentError`; see its cause"):
+    with pytest.raises(InvalidInputError, match="reading it raised a `test_lookalikes.SilentError`; see its cause"):
         Register().execute(Silent(confirm_mfa=1), by=CSOC, at=AT)
-    with pytest.raises(InvalidInputError, match="reading it raised a `WrathError`; see its cause"):
+    with pytest.raises(InvalidInputError, match="reading it raised a `bad_values.WrathError`; see its cause"):
         Register().as_of(cast(Any, BAD_INSTANTS["zone that raises"]()))
 
 

@@ -20,6 +20,7 @@ from alert_response import (
     RefusalError,
     Register,
 )
+from alert_response._types import Commands
 from alert_response.journal import SqliteJournal
 
 DONE = RecordResponse("CC-1", organisations=["R0B"], status=Complete(actions="Patched."))
@@ -53,7 +54,8 @@ def test_commands_share_an_actor_and_an_instant_or_bring_their_own() -> None:
     trust = {"register_organisation": {"ods_code": "R0A", "name": "x", "sector": "acute", "mandated": True}}
     close = '{"close_organisation":{"ods_code":"R0A"}}'
     late = (close, {"operator": "csoc"}, "2026-05-30T09:00:00Z")
-    first, second, third, fourth = own.preview(iter([trust, trust, late, close]), by=CSOC, at=day(1))
+    commands: Commands = [trust, trust, late, close]
+    first, second, third, fourth = own.preview(iter(commands), by=CSOC, at=day(1))
     assert isinstance(first, Decision)
     assert first.entries[0].at == day(1)
     assert isinstance(second, RefusalError)

@@ -5,10 +5,13 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::marker::PhantomData;
 
-use crate::spans::Ordinal;
-
 /// Seeded anew in each process; its order is never seen.
 pub(crate) type Map<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
+
+/// What has an order, and a first that nothing comes before.
+pub(crate) trait Ordinal: Copy + Ord {
+    const FIRST: Self;
+}
 
 /// The number of a thing of the kind `T`, in the order in which things were made known.
 pub(crate) struct Key<T> {
@@ -133,6 +136,17 @@ impl<Id: Eq + Hash, T> Index<Id, T> {
     }
 }
 
+/// The numbers of the bits that are set.
+pub(crate) fn bits_of(mut word: u64) -> impl Iterator<Item = u8> {
+    std::iter::from_fn(move || {
+        let lowest = u8::try_from(word.trailing_zeros()).ok()?;
+        (word != 0).then(|| {
+            word &= word.wrapping_sub(1);
+            lowest
+        })
+    })
+}
+
 /// A set of keys, one bit each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct KeySet<T> {
@@ -153,10 +167,8 @@ impl<T> KeySet<T> {
 
     /// The keys, in their order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = Key<T>> {
-        (0..).zip(&self.words).flat_map(|(nth, word): (u32, _)| {
-            (0..u64::BITS)
-                .filter(move |bit| word.wrapping_shr(*bit) & 1 != 0)
-                .map(move |bit| Key::numbered(nth.saturating_mul(u64::BITS).saturating_add(bit)))
+        (0..).step_by(64).zip(&self.words).flat_map(|(first, word): (u32, _)| {
+            bits_of(*word).map(move |bit| Key::numbered(first.saturating_add(bit.into())))
         })
     }
 

@@ -129,6 +129,34 @@ pub(crate) fn from_json<T: DeserializeOwned>(json: &str) -> Result<T, InputError
     serde_json::from_str(json).map_err(|error| InputError::explained(plain(&error)))
 }
 
+/// Reads any value of the wire form: one that a host stored, or was sent, and that has no `from_json` of its own.
+///
+/// ```
+/// use alert_response::{PositionOf, RemediationStatus, read_json};
+///
+/// let json = r#"{"alert":"cc-1","organisation":"R0A","state":"awaiting","timeliness":"awaiting","update_overdue":false,
+///     "closed":false}"#;
+/// let position: PositionOf<RemediationStatus> = read_json(json)?;
+/// assert_eq!(position.alert.as_str(), "CC-1");
+/// # Ok::<(), alert_response::InputError>(())
+/// ```
+///
+/// # Errors
+///
+/// An [`InputError`] that names what cannot be read: `invalid_text` only if nothing else is wrong.
+pub fn read_json<T: DeserializeOwned>(json: &str) -> Result<T, InputError> {
+    reading(|| from_json::<FromObject<T>>(json)).map(|FromObject(value)| value)
+}
+
+/// A value whose outermost struct is read from an object and from nothing else.
+struct FromObject<T>(T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for FromObject<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::deserialize(ObjectsOnly(deserializer)).map(Self)
+    }
+}
+
 /// The parser's sentence in our words: no names of Rust types, what was given quoted and bounded as everywhere.
 fn plain(error: &impl fmt::Display) -> String {
     let said = error.to_string();
@@ -231,9 +259,30 @@ impl<'de, D: serde::Deserializer<'de>> serde::Deserializer<'de> for ObjectsOnly<
         self.0.deserialize_map(visitor)
     }
 
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        self.0.deserialize_enum(name, variants, visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.0.deserialize_option(visitor)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        self.0.deserialize_newtype_struct(name, visitor)
+    }
+
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
-        unit_struct newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit
+        unit_struct seq tuple tuple_struct map identifier ignored_any
     }
 }
 

@@ -141,7 +141,7 @@ pub use actor::{Actor, UserId};
 pub use alert::*;
 pub use batch::{ColumnError, Instants, timeliness, timeliness_of_rows};
 pub use duty::*;
-pub use input::InputError;
+pub use input::{InputError, read_json};
 pub use ods_code::OdsCode;
 pub use organisation::*;
 pub use people::*;

@@ -3,11 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::Timestamp;
-
-/// What spans are about: something with an order, of which nothing comes before the first.
-pub(crate) trait Ordinal: Copy + Ord {
-    const FIRST: Self;
-}
+use crate::index::{Ordinal, bits_of};
 
 /// Things, each there from one instant until another, in whatever order that becomes known.
 ///
@@ -70,17 +66,6 @@ impl<K: Ordinal> Spans<K> {
             set.range((depth, from, K::FIRST)..(depth, before, K::FIRST)).map(|(_, _, thing)| *thing)
         })
     }
-}
-
-/// The numbers of the bits that are set.
-fn bits_of(mut word: u64) -> impl Iterator<Item = u8> {
-    std::iter::from_fn(move || {
-        let lowest = u8::try_from(word.trailing_zeros()).ok()?;
-        (word != 0).then(|| {
-            word &= word.wrapping_sub(1);
-            lowest
-        })
-    })
 }
 
 /// Where a span belongs: its depth, and its first and last instant as bits.

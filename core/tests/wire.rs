@@ -96,6 +96,85 @@ fn every_answer_is_written_as_ever() {
     insta::assert_snapshot!(written.join("\n"));
 }
 
+fn read_back<T: serde::Serialize + serde::de::DeserializeOwned>(json: &str) -> Result<String, InputError> {
+    read_json::<T>(json).map(|value| serde_json::to_string(&value).unwrap())
+}
+
+/// What reads the answers to a question with that word, or each item of a list of them.
+fn reader(word: &str) -> fn(&str) -> Result<String, InputError> {
+    match word {
+        "position" => read_back::<PositionOf<RemediationStatus>>,
+        "positions" => read_back::<Vec<PositionOf<RemediationStatus>>>,
+        "alerts" => read_back::<Vec<AlertSummary>>,
+        "organisations" => read_back::<Vec<OrganisationSummary>>,
+        "report" => read_back::<Report>,
+        "may" => read_back::<May>,
+        "organisations_for" => read_back::<Vec<AuthorisedOrganisation>>,
+        "responders_for" => read_back::<Vec<Responder>>,
+        "worklist" => read_back::<Vec<WorklistItem>>,
+        "evidence" => read_back::<Evidence>,
+        "history" => read_back::<Vec<Entry>>,
+        "alert" => read_back::<AlertDetail>,
+        "members" => read_back::<Members>,
+        "access_requests" => read_back::<Vec<AccessRequestSummary>>,
+        other => panic!("no answer to `{other}` is read"),
+    }
+}
+
+#[test]
+fn every_answer_is_read_back() {
+    let register = register();
+    let view = register.as_of("2026-05-10T09:00:00Z".parse().unwrap());
+    for line in QUESTIONS.lines() {
+        let question = Question::from_json(line).unwrap();
+        let json = view.ask(&question).unwrap().to_json();
+        assert_eq!(reader(question.word())(&json).unwrap(), json, "{line}");
+    }
+}
+
+#[test]
+fn every_kind_of_value_is_read() {
+    for line in COMMANDS.lines() {
+        assert_eq!(read_json::<Command>(line), Command::from_json(line));
+    }
+    for line in EVENTS.lines() {
+        assert_eq!(read_back::<Event>(line).unwrap(), line);
+    }
+    for (reader, json) in [
+        (read_back::<Severity> as fn(&str) -> _, r#""high""#),
+        (read_back::<Option<Severity>>, "null"),
+        (read_back::<Option<Severity>>, r#""low""#),
+        (read_back::<Actor>, r#"{"user":"alice"}"#),
+        (read_back::<Authority>, r#""own_role""#),
+        (read_back::<Authority>, r#"{"access":"AR-1"}"#),
+        (read_back::<OrganisationSelection>, r#""all""#),
+        (read_back::<OrganisationSelection>, r#"["R0A"]"#),
+    ] {
+        assert_eq!(reader(json).unwrap(), json);
+    }
+}
+
+#[test]
+fn an_answer_is_read_as_strictly_as_a_command() {
+    let item = r#"{"alert":"CC-1","organisation":"R0A","state":"awaiting"}"#;
+    assert_eq!(read_back::<WorklistItem>(&item.replace("R0A", "r0a")).unwrap(), item);
+    let position = r#"{"alert":"CC-1","organisation":"R0A","state":"awaiting","timeliness":"awaiting","update_overdue":false,"closed":false}"#;
+    let read = read_back::<PositionOf<RemediationStatus>>;
+    assert_eq!(read(position).unwrap(), position);
+    let refused = |json: &str, said: &str| {
+        let error = read(json).unwrap_err().to_string();
+        assert!(error.starts_with(said), "{error}");
+    };
+    refused(&position.replace("R0A", "r0a!"), "cannot read `r0a!`; expected an ODS code");
+    refused(&position.replacen('{', r#"{"alert":"CC-1","#, 1), "duplicate field `alert`");
+    refused(&position.replacen('{', r#"{"note":1,"#, 1), "unknown field `note`");
+    refused(
+        r#"["CC-1","R0A","awaiting","awaiting",null,null,null,null,false,false]"#,
+        "invalid type: sequence, expected an object",
+    );
+    refused("5", "invalid type: integer `5`, expected an object");
+}
+
 #[test]
 fn every_refusal_is_written_as_ever() {
     let register = register();

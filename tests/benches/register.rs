@@ -172,6 +172,15 @@ fn commands(c: &mut Criterion, national: &mut National) {
             took
         });
     });
+    let rows: Vec<(Command, Actor, Timestamp)> = pairs
+        .iter()
+        .take(2)
+        .enumerate()
+        .map(|(number, (alert, code, actor))| (update(*alert, vec![*code], number), actor.clone(), now))
+        .collect();
+    group.bench_function("preview of two rows", |b| {
+        b.iter(|| black_box(national.register.preview(rows.clone()).filter(Result::is_ok).count()));
+    });
     let unit = Actor::User(unit_user(1));
     let first = 4 * national.scale.grants;
     let codes = national.codes[first..first + national.scale.grants].to_vec();

@@ -11,6 +11,7 @@ from abc import ABC
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from alert_response import _enums, _errors, _native
 from alert_response._errors import AlertResponseError, InvalidInputError, RefusalError
 from alert_response._enums import (
     Action,
@@ -286,6 +287,9 @@ __all__ = [
     "timeliness",
     "user_id",
 ]
+
+# From here on, answers and exceptions are of these classes: those of the newest import, if there are several.
+_native.adopt(_enums, _errors)
 
 TRANSITIONS: Mapping[StatusKind | None, tuple[StatusKind, ...]] = MappingProxyType(
     {before: StatusKind.allowed_after(before) for before in (None, *StatusKind)}

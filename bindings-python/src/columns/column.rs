@@ -45,7 +45,7 @@ pub(crate) fn timeliness(
     });
     judged.map_err(|error| refused(py, error.column(), &error.to_string()))?;
     let words = list_of(Timeliness::ALL.iter().map(|word| word.as_str()));
-    Ok(Column { words: column_of_words(words, codes).map_err(|error| unexpected(&error))? })
+    Ok(Column { words: column_of_words(words, codes).map_err(|error| unexpected(py, &error))? })
 }
 
 /// How many rows the columns have.
@@ -106,7 +106,8 @@ impl Column {
 
     /// The type of the words as an Arrow schema.
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let schema = FFI_ArrowSchema::try_from(words("timeliness")).map_err(|error| unexpected(&error))?;
+        let schema =
+            FFI_ArrowSchema::try_from(words("timeliness")).map_err(|error| unexpected(py, &error))?;
         PyCapsule::new_with_value(py, schema, c"arrow_schema").map(Bound::into_any)
     }
 

@@ -71,8 +71,7 @@ impl Batches for Reading {
                 None => view.evidence_of_all(*from, *to),
             }
         });
-        let rows =
-            asked.ok_or_else(fault)?.map_err(|refusal| ArrowError::ExternalError(Box::new(refusal)))?;
+        let rows = asked.map_err(fault)?.map_err(|refusal| ArrowError::ExternalError(Box::new(refusal)))?;
         evidence_batch(&rows).map(Some)
     }
 }

@@ -66,7 +66,7 @@ impl Batches for ReadingSeveral {
             Ok((self.batches.next(&mut positions), positions.bookmark()))
         });
         let stopped = |error: BookmarkError| ArrowError::ExternalError(Box::new(error));
-        let (batch, bookmark) = read.ok_or_else(fault)?.map_err(stopped)?;
+        let (batch, bookmark) = read.map_err(fault)?.map_err(stopped)?;
         self.bookmark = Some(bookmark);
         batch
     }

@@ -10,6 +10,7 @@ use pyo3::prelude::*;
 use pyo3::pyclass::boolean_struct::True;
 
 use super::table::{self, Batches};
+use crate::forks::Kept;
 
 /// A record that is a row of a table.
 pub(crate) trait Row: Sized {
@@ -39,12 +40,13 @@ where
     T: Row + 'static,
 {
     let schema = schema_of::<T>();
-    let reading = Reading { list: list.clone().unbind(), rows, schema: SchemaRef::clone(&schema), read: 0 };
+    let reading =
+        Reading { list: Kept::new(list.clone().unbind()), rows, schema: SchemaRef::clone(&schema), read: 0 };
     table::stream(list.py(), schema, Box::new(reading))
 }
 
 struct Reading<L, T> {
-    list: Py<L>,
+    list: Kept<Py<L>>,
     rows: fn(&L) -> &[T],
     schema: SchemaRef,
     read: usize,

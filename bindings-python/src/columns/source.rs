@@ -4,16 +4,18 @@ use alert_response::{Refusal, Timestamp};
 use pyo3::prelude::*;
 
 use crate::errors::refused;
+use crate::forks::Kept;
+use crate::lock::Unavailable;
 use crate::register::Register;
 use crate::view::View;
 
 /// A view as the columns keep it: which register, and as of when.
 #[derive(Clone)]
-pub(super) struct Source(Arc<(Py<Register>, Timestamp)>);
+pub(super) struct Source(Arc<Kept<(Py<Register>, Timestamp)>>);
 
 impl Source {
     pub(super) fn of(py: Python<'_>, view: &View) -> Self {
-        Self(Arc::new((view.register.clone_ref(py), view.at)))
+        Self(Arc::new(Kept::new((view.register.clone_ref(py), view.at))))
     }
 
     pub(super) fn at(&self) -> Timestamp {
@@ -30,8 +32,11 @@ impl Source {
         answer.map_err(|refusal| refused(py, &refusal))
     }
 
-    /// Looks at the register while a reading is under way, briefly, on whatever thread; `None` after a fault of it.
-    pub(super) fn look<T>(&self, look: impl FnOnce(&alert_response::Register) -> T) -> Option<T> {
+    /// Looks at the register while a reading is under way, briefly, on whatever thread.
+    pub(super) fn look<T>(
+        &self,
+        look: impl FnOnce(&alert_response::Register) -> T,
+    ) -> Result<T, Unavailable> {
         self.0.0.get().read_from_anywhere(|state| look(&state.register))
     }
 }

@@ -9,6 +9,7 @@ use pyo3::types::{PyCapsule, PyTuple};
 
 use super::tuples::Tuples;
 use crate::errors::unexpected;
+use crate::lock::Unavailable;
 
 /// What a table is a table of, and how it is read.
 pub(super) trait Content: Send + Sync {
@@ -93,7 +94,7 @@ pub(super) fn stream(
 
 /// A schema as others take it.
 pub(super) fn schema<'py>(py: Python<'py>, schema: &Schema) -> PyResult<Bound<'py, PyAny>> {
-    let schema = FFI_ArrowSchema::try_from(schema).map_err(|error| unexpected(&error))?;
+    let schema = FFI_ArrowSchema::try_from(schema).map_err(|error| unexpected(py, &error))?;
     PyCapsule::new_with_value(py, schema, c"arrow_schema").map(Bound::into_any)
 }
 
@@ -109,7 +110,8 @@ impl Iterator for Reading {
     fn next(&mut self) -> Option<Self::Item> {
         let batches = self.batches.as_mut()?;
         // A panic would end the program here, where C calls.
-        let next = catch_unwind(AssertUnwindSafe(|| batches.next())).unwrap_or_else(|_| Err(fault()));
+        let next = catch_unwind(AssertUnwindSafe(|| batches.next()))
+            .unwrap_or_else(|_| Err(fault(Unavailable::Broken)));
         if !matches!(next, Ok(Some(_))) {
             self.batches = None;
         }
@@ -123,7 +125,7 @@ impl RecordBatchReader for Reading {
     }
 }
 
-/// The register met a fault of its own; core is built never to have one.
-pub(super) fn fault() -> ArrowError {
-    ArrowError::ComputeError("the register met a fault of its own; replay its entries into a new one".into())
+/// A register that cannot be had.
+pub(super) fn fault(why: Unavailable) -> ArrowError {
+    ArrowError::ComputeError(why.to_string())
 }

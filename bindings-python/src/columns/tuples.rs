@@ -11,7 +11,7 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 
-use super::table::{Batches, fault};
+use super::table::Batches;
 use crate::convert::ToPython;
 use crate::errors::unexpected;
 use crate::turns;
@@ -58,7 +58,7 @@ impl Reading {
             Some(batch) if self.row < batch.num_rows() => batch,
             _ => {
                 self.row = 0;
-                let next = py.detach(|| self.batches.next()).map_err(|error| unexpected(&error))?;
+                let next = py.detach(|| self.batches.next()).map_err(|error| unexpected(py, &error))?;
                 let Some(batch) = next else {
                     self.batch = None;
                     return Ok(None);
@@ -99,6 +99,6 @@ fn cell<'py>(py: Python<'py>, column: &ArrayRef, row: usize) -> PyResult<Bound<'
     }
     match column.as_primitive_opt::<Int64Type>() {
         Some(numbers) => numbers.value(row).into_bound_py_any(py),
-        None => Err(unexpected(&fault())),
+        None => Err(unexpected(py, &format!("no value can be read from a column of {}", column.data_type()))),
     }
 }

@@ -4,30 +4,32 @@ use std::collections::BTreeMap;
 
 use alert_response::{OdsCode, OrganisationSelection, RefusalCode, Severities, Severity};
 use pyo3::prelude::*;
-use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyByteArray, PyBytes, PyDict, PyList, PyString, PyTuple, PyType};
+use pyo3::types::{PyByteArray, PyBytes, PyDict, PyList, PyString, PyTuple};
 
 use super::text::characters;
 use super::wire::is_mapping;
 use super::{Fault, FromPython, ToPython};
+use crate::found::{Found, name};
 use crate::turns;
 
 const A_LIST: &str = "a list or a tuple";
 
 fn is_array(given: &Bound<'_, PyAny>) -> PyResult<bool> {
-    static ARRAY: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    static ARRAY: Found<Py<PyAny>> = Found::new();
     given.is_instance(ARRAY.import(given.py(), "array", "array")?)
 }
 
 /// The items of a list, a tuple or another sequence, such as a column of a data frame.
 ///
+/// What derives from `list` or `tuple` may hold something else than it says, as one does that is filled when it is read.
+///
 /// Not of a `str`, a `dict`, a whole data frame, a `set` or a generator, whose items are something else, have no order,
 /// or are gone once seen.
 fn items<T: FromPython>(given: &Bound<'_, PyAny>, expected: &'static str) -> Result<Vec<T>, Fault> {
-    if let Ok(list) = given.cast::<PyList>() {
+    if let Ok(list) = given.cast_exact::<PyList>() {
         return list.iter().map(|item| T::from_python(&item)).collect();
     }
-    if let Ok(tuple) = given.cast::<PyTuple>() {
+    if let Ok(tuple) = given.cast_exact::<PyTuple>() {
         return tuple.iter_borrowed().map(|item| T::from_python(&item)).collect();
     }
     let other = given.is_instance_of::<PyString>()
@@ -135,7 +137,7 @@ impl ToPython for OrganisationSelection {
 
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
-            Self::All => Ok(pyo3::intern!(py, "all").clone().into_any()),
+            Self::All => Ok(name!(py, "all").clone().into_any()),
             Self::These(organisations) => organisations.to_python(py),
         }
     }
@@ -153,10 +155,13 @@ impl FromPython for BTreeMap<OdsCode, RefusalCode> {
         let Ok(given) = given.cast::<PyDict>() else {
             return Err(Fault::kind(given, "a `dict` of ODS codes and refusal codes"));
         };
-        let pair = |(organisation, code): (Bound<'_, _>, Bound<'_, _>)| {
-            Ok((OdsCode::from_python(&organisation)?, RefusalCode::from_python(&code)?))
-        };
-        given.iter().map(pair).collect()
+        // As it says, and not as it holds them: see `items`.
+        let mut pairs = Self::new();
+        for pair in given.call_method0(name!(given.py(), "items"))?.try_iter()? {
+            let (organisation, code): (Bound<'_, PyAny>, Bound<'_, PyAny>) = pair?.extract()?;
+            pairs.insert(OdsCode::from_python(&organisation)?, RefusalCode::from_python(&code)?);
+        }
+        Ok(pairs)
     }
 }
 

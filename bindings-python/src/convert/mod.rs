@@ -23,7 +23,11 @@ pub(crate) use words::Word;
 
 use alert_response::{InputError, RefusalCode};
 use pyo3::Borrowed;
+use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
+use pyo3::types::PyString;
+
+use crate::found::name;
 
 /// The most characters of a class's name that an error repeats.
 const MOST_OF_A_NAME: usize = 60;
@@ -53,18 +57,18 @@ impl From<PyErr> for Fault {
 impl Fault {
     /// What was given is of the wrong kind.
     pub(crate) fn kind(given: &Bound<'_, PyAny>, expected: &'static str) -> Self {
-        Self::Kind(Self::named(given), expected)
+        match Self::named(given) {
+            Ok(named) => Self::Kind(named, expected),
+            Err(error) => Self::Raised(error),
+        }
     }
 
-    /// The class of what was given, with its article.
-    pub(crate) fn named(given: &Bound<'_, PyAny>) -> String {
-        // Not by `Display`, which asks Python and swallows what it raises.
-        let kind = given.get_type().name();
-        let kind = kind.as_ref().map_or("object".into(), |name| name.to_string_lossy());
-        let kind: String = kind.chars().take(MOST_OF_A_NAME).collect();
+    /// The class of what was given, with its module and its article.
+    pub(crate) fn named(given: &Bound<'_, PyAny>) -> PyResult<String> {
+        let kind: String = class_name(given)?.chars().map(printable).collect();
         let article =
             if kind.starts_with(['A', 'E', 'I', 'O', 'U', 'a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-        format!("{article} `{kind}`")
+        Ok(format!("{article} `{kind}`"))
     }
 
     /// What was given reads as this, and something else is expected.
@@ -78,6 +82,25 @@ impl Fault {
     pub(crate) fn is_text(&self) -> bool {
         matches!(self, Self::Input(error) if error.code() == RefusalCode::InvalidText)
     }
+}
+
+/// The name of a class as people look for it: `numpy.float64`; without its module if that is long, or is Python itself.
+pub(crate) fn class_name(given: &Bound<'_, PyAny>) -> PyResult<String> {
+    let class = given.get_type();
+    // Not by `Display`, which asks Python and swallows what it raises.
+    let said = |said: PyResult<Bound<'_, PyAny>>| match said {
+        Ok(said) => Ok(said.cast::<PyString>().ok().map(|said| said.to_string_lossy().into_owned())),
+        Err(error) if error.is_instance_of::<PyException>(given.py()) => Ok(None),
+        Err(stop) => Err(stop),
+    };
+    let name = said(class.getattr(name!(given.py(), "__name__")))?.unwrap_or_else(|| "object".to_owned());
+    let module = said(class.getattr(name!(given.py(), "__module__")))?;
+    let module = module
+        .filter(|module| module != "builtins" && module.len().saturating_add(name.len()) < MOST_OF_A_NAME);
+    Ok(match module {
+        Some(module) => format!("{module}.{name}"),
+        None => name.chars().take(MOST_OF_A_NAME).collect(),
+    })
 }
 
 /// A character for messages; what cannot be seen becomes a blank.

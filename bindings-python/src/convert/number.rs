@@ -4,18 +4,47 @@ use alert_response::{Hours, InputError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyInt};
 
-use super::{Fault, FromPython, ToPython};
+use super::{Fault, FromPython, ToPython, class_name};
+use crate::found::name;
+
+/// The truth of a `bool`, or of numpy's.
+pub(super) fn truth(given: &Bound<'_, PyAny>) -> PyResult<Option<bool>> {
+    if let Ok(truth) = given.cast::<PyBool>() {
+        return Ok(Some(truth.is_true()));
+    }
+    // By name: the package does not need numpy. Before version 2 its class was called otherwise.
+    if matches!(class_name(given)?.as_str(), "numpy.bool" | "numpy.bool_") {
+        return given.is_truthy().map(Some);
+    }
+    Ok(None)
+}
+
+/// The `int` of a whole number, whoever's; of a truth none, though it could be counted.
+pub(super) fn index<'py>(given: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyInt>>> {
+    if let Ok(number) = given.cast_exact::<PyInt>() {
+        return Ok(Some(number.clone()));
+    }
+    let asked = name!(given.py(), "__index__");
+    if truth(given)?.is_some() || !given.get_type().hasattr(asked)? {
+        return Ok(None);
+    }
+    match given.cast::<PyInt>() {
+        // What derives from `int` is what it holds: Python does not ask it either.
+        Ok(number) => Ok(Some(number.clone())),
+        Err(_) => Ok(given.call_method0(asked)?.cast_into().ok()),
+    }
+}
 
 /// A whole number, not `True` or `False`; what is too large for us is named as any other bad value.
 fn whole(given: &Bound<'_, PyAny>, expected: &'static str) -> Result<u64, Fault> {
-    if given.is_instance_of::<PyBool>() || !given.is_instance_of::<PyInt>() {
+    let Some(number) = index(given)? else {
         return Err(Fault::kind(given, expected));
-    }
-    match given.extract() {
+    };
+    match number.extract() {
         Ok(number) => Ok(number),
         // The digits of a huge number would be long in coming.
-        Err(_) => match given.call_method0("bit_length")?.extract::<u64>() {
-            Ok(bits) if bits <= 128 => Err(Fault::shown(given, expected)),
+        Err(_) => match number.call_method0("bit_length")?.extract::<u64>() {
+            Ok(bits) if bits <= 128 => Err(Fault::shown(number.as_any(), expected)),
             _ => Err(Fault::Input(InputError::value("a huge number", expected))),
         },
     }
@@ -73,10 +102,7 @@ impl FromPython for bool {
     const GIVEN: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "bool");
 
     fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
-        given
-            .cast::<PyBool>()
-            .map(|truth| truth.is_true())
-            .map_err(|_| Fault::kind(given, "`True` or `False`"))
+        truth(given)?.ok_or_else(|| Fault::kind(given, "`True` or `False`"))
     }
 }
 

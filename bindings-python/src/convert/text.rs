@@ -14,7 +14,7 @@ pub(crate) fn characters<'a>(given: &'a Bound<'_, PyString>) -> Result<&'a str, 
 }
 
 /// The module of the enums in Python.
-pub(super) const WORDS: &str = "alert_response._enums";
+const WORDS: &str = "alert_response._enums";
 
 /// The name of the enum, where a text is a member of one of the package's.
 ///

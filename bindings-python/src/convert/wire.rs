@@ -3,23 +3,25 @@
 use std::marker::PhantomData;
 
 use pyo3::Borrowed;
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyDict, PyList, PyString, PyType};
+use pyo3::types::{PyBool, PyDict, PyList, PyString};
 
-use super::Fault;
+use super::number::{index, truth};
 use super::text::characters;
+use super::{Fault, class_name};
+use crate::found::{Found, name};
 
 fn json<'py>(py: Python<'py>, name: &'static str) -> PyResult<Bound<'py, PyAny>> {
-    static JSON: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
-    JSON.get_or_try_init(py, || py.import("json").map(Bound::unbind))?.bind(py).getattr(name)
+    static JSON: Found<Py<PyModule>> = Found::new();
+    JSON.get_or(|| py.import("json").map(Bound::unbind))?.bind(py).getattr(name)
 }
 
 /// Whether it is a `dict` or another mapping.
 ///
 /// Not by `cast`, which asks Python and swallows what it raises, Ctrl-C too.
 pub(crate) fn is_mapping(given: &Bound<'_, PyAny>) -> PyResult<bool> {
-    static MAPPING: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    static MAPPING: Found<Py<PyAny>> = Found::new();
     let py = given.py();
     Ok(given.is_instance_of::<PyDict>()
         || given.is_instance(MAPPING.import(py, "collections.abc", "Mapping")?)?)
@@ -37,8 +39,33 @@ pub(crate) fn wire_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {
     } else {
         given.clone()
     };
-    let written = json(py, "dumps")?.call1((plain,))?;
+    let dumps = json(py, "dumps")?;
+    let written = match dumps.call1((&plain,)) {
+        Ok(written) => written,
+        // It may be a number of another library. Not asked at once: that takes `json` longer.
+        Err(error) if error.is_instance_of::<PyTypeError>(py) => {
+            let default = PyDict::new(py);
+            default.set_item(name!(py, "default"), wrap_pyfunction!(plain_value, py)?)?;
+            dumps.call((plain,), Some(&default))?
+        }
+        Err(error) => return Err(error.into()),
+    };
     Ok(written.extract()?)
+}
+
+/// A truth or a whole number of another library, such as numpy, as `json` can write it.
+#[pyfunction]
+fn plain_value<'py>(value: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    if let Some(truth) = truth(value)? {
+        return Ok(PyBool::new(value.py(), truth).to_owned().into_any());
+    }
+    match index(value)? {
+        Some(number) => Ok(number.into_any()),
+        None => {
+            let said = format!("Object of type {} is not JSON serializable", class_name(value)?);
+            Err(PyTypeError::new_err(said))
+        }
+    }
 }
 
 fn load<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
@@ -62,7 +89,7 @@ impl<'py> LoadedList<'py> {
 
     /// Adds the items of a list in JSON.
     pub(crate) fn extend(&self, py: Python<'py>, text: &str) -> PyResult<()> {
-        self.0.call_method1(pyo3::intern!(py, "extend"), (load(py, text)?,)).map(drop)
+        self.0.call_method1(name!(py, "extend"), (load(py, text)?,)).map(drop)
     }
 }
 

@@ -7,11 +7,11 @@ use alert_response::{
     StatusKind, Timeliness, UnableReason,
 };
 use pyo3::prelude::*;
-use pyo3::sync::PyOnceLock;
 use pyo3::types::PyString;
 
-use super::text::{WORDS, characters, enum_of};
+use super::text::{characters, enum_of};
 use super::{Fault, FromPython, ToPython};
+use crate::found::{PerImport, enums};
 
 /// An enum of core whose members Python knows as those of one of its own.
 pub(crate) trait Word: Copy + PartialEq + FromStr<Err = InputError> + 'static {
@@ -27,7 +27,7 @@ pub(crate) trait Word: Copy + PartialEq + FromStr<Err = InputError> + 'static {
 }
 
 fn find_members<T: Word>(py: Python<'_>) -> PyResult<Vec<Py<PyAny>>> {
-    let class = py.import(WORDS)?.getattr(T::NAME)?;
+    let class = enums(py)?.getattr(T::NAME)?;
     T::all().iter().map(|member| Ok(class.call1((member.word(),))?.unbind())).collect()
 }
 
@@ -45,8 +45,8 @@ macro_rules! words {
             }
 
             fn members(py: Python<'_>) -> PyResult<&'static [Py<PyAny>]> {
-                static MEMBERS: PyOnceLock<Vec<Py<PyAny>>> = PyOnceLock::new();
-                MEMBERS.get_or_try_init(py, || find_members::<Self>(py)).map(Vec::as_slice)
+                static MEMBERS: PerImport<Vec<Py<PyAny>>> = PerImport::new();
+                MEMBERS.get_or(|| find_members::<Self>(py)).map(Vec::as_slice)
             }
         }
 

@@ -244,7 +244,7 @@ def test_a_naive_datetime_is_refused() -> None:
         (pyarrow.nulls(1, pyarrow.struct([("a" * 99, pyarrow.int64())])), "cannot take a column of type `Int64`"),
         (pyarrow.nulls(1, pyarrow.list_(pyarrow.field("a" * 99, pyarrow.int64()))), "…`; expected an Arrow column"),
         ([BEGINNING], "cannot take a `list`; expected an Arrow column"),
-        (numpy.array(["2026-01-01"], "datetime64[us]"), "cannot take a `ndarray`; expected an Arrow column"),
+        (numpy.array(["2026-01-01"], "datetime64[us]"), "cannot take a `numpy.ndarray`; expected an Arrow column"),
         ("2026-01-01T00:00:00Z", "cannot take a `str`; expected an Arrow column"),
         (7, "cannot take an `int`; expected an Arrow column"),
         (Column, "cannot take a `type`; expected an Arrow column"),

@@ -4,10 +4,10 @@ use super::request::{Request, RequestKey};
 use super::{AccessRequested, Authority, Decided, RequestId, RequestState};
 use crate::actor::UserKey;
 use crate::history::History;
-use crate::index::{Key, Map};
+use crate::index::{Key, Map, Ordinal};
 use crate::organisation::{OrganisationKey, Organisations};
 use crate::people::{People, Roles};
-use crate::spans::{Ordinal, Spans};
+use crate::spans::Spans;
 use crate::{OdsCode, Refusal, RefusalCode, Timestamp};
 
 /// All access requests ever made.

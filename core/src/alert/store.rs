@@ -7,10 +7,10 @@ use super::naming::Naming;
 use super::scope::Scope;
 use super::{AlertId, AlertIssued, AlertUpdated, Clock, Clocks, DeadlineSet, Due};
 use crate::history::{History, in_order};
-use crate::index::{Index, Key};
+use crate::index::{Index, Key, Ordinal};
 use crate::organisation::{OrganisationKey, Organisations};
 use crate::shared::Shared;
-use crate::spans::{Ordinal, Spans};
+use crate::spans::Spans;
 use crate::{Name, Policy, Refusal, RefusalCode, Severity, Text, Timestamp};
 
 pub(crate) type AlertKey = Key<Alert>;

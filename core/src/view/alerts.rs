@@ -1,11 +1,13 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::View;
 use crate::alert::unknown_alert;
+use crate::input::objects_on_the_wire;
 use crate::{AlertId, Name, Refusal, Severity, Text, Timestamp};
 
 /// One alert in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct AlertSummary {
     /// The alert.
     pub id: AlertId,
@@ -23,7 +25,8 @@ pub struct AlertSummary {
 }
 
 /// A severity and from when it counted (rule A4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct SeverityAt {
     /// From when.
     pub at: Timestamp,
@@ -32,7 +35,8 @@ pub struct SeverityAt {
 }
 
 /// A due instant and from when it counted; the first one of a clock has no reason (rule A7).
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct DeadlineChange {
     /// From when.
     pub at: Timestamp,
@@ -44,7 +48,8 @@ pub struct DeadlineChange {
 }
 
 /// All of one alert but its responses.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct AlertDetail {
     /// The alert.
     pub id: AlertId,
@@ -76,6 +81,8 @@ pub struct AlertDetail {
     /// Every due instant, oldest first.
     pub deadlines: Vec<DeadlineChange>,
 }
+
+objects_on_the_wire!(AlertSummary, SeverityAt, DeadlineChange, AlertDetail);
 
 impl View<'_> {
     /// Every alert, by id.

@@ -1,6 +1,7 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::View;
+use crate::input::objects_on_the_wire;
 use crate::{Authority, OdsCode, Refusal, RefusalCode, Role, UserId};
 
 /// What a user may or may not do.
@@ -17,7 +18,8 @@ pub enum Action {
 }
 
 /// Whether a user may do something, by what right, or why not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct May {
     /// Whether.
     pub allowed: bool,
@@ -30,7 +32,8 @@ pub struct May {
 }
 
 /// An organisation that a user may answer for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct AuthorisedOrganisation {
     /// The organisation.
     pub organisation: OdsCode,
@@ -39,13 +42,16 @@ pub struct AuthorisedOrganisation {
 }
 
 /// A user who may answer for an organisation.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Responder {
     /// The user.
     pub user: UserId,
     /// By what right.
     pub authority: Authority,
 }
+
+objects_on_the_wire!(May, AuthorisedOrganisation, Responder);
 
 impl View<'_> {
     /// Whether a user may do something; always an answer.

@@ -1,14 +1,16 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::View;
 use super::report::TimelinessCounts;
 use crate::duty::outcome;
 use crate::index::KeySet;
+use crate::input::objects_on_the_wire;
 use crate::organisation::OrganisationKey;
 use crate::{OdsCode, Refusal, RefusalCode, Timestamp};
 
 /// How an organisation met the duties whose clock started in a period, for DSPT 6.3.2 (rule P5).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Evidence {
     /// The organisation.
     pub organisation: OdsCode,
@@ -29,6 +31,8 @@ pub struct Evidence {
     /// Ended, unanswered, by the due instant.
     pub not_required: u32,
 }
+
+objects_on_the_wire!(Evidence);
 
 impl View<'_> {
     /// How an organisation met its duties whose clock started from `from` on and before `to`.

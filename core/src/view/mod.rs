@@ -17,7 +17,7 @@ pub use answer::Answer;
 pub use authority::{Action, AuthorisedOrganisation, May, Responder};
 pub use evidence::Evidence;
 pub use organisations::{AccessRequestSummary, AlertContact, Member, Members, OrganisationSummary};
-pub use position::Position;
+pub use position::{Position, PositionOf};
 pub use positions_of::{Bookmark, BookmarkError, PositionsOf};
 pub use question::{
     AboutAlert, AboutAlertItself, AboutAuthority, AboutEverything, AboutOrganisation, AboutPeriod,

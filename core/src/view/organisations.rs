@@ -1,12 +1,14 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::View;
+use crate::input::objects_on_the_wire;
 use crate::{
     Email, Mobile, Name, OdsCode, Refusal, RequestId, RequestState, Role, Sector, Text, Timestamp, UserId,
 };
 
 /// One organisation in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct OrganisationSummary {
     /// Its ODS code.
     pub ods_code: OdsCode,
@@ -24,7 +26,8 @@ pub struct OrganisationSummary {
 }
 
 /// A user with a role at an organisation.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Member {
     /// The user.
     pub user: UserId,
@@ -39,7 +42,8 @@ pub struct Member {
 }
 
 /// Somebody who gets alerts and no access (rule U8).
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct AlertContact {
     /// The contact's name.
     pub name: Name,
@@ -52,7 +56,8 @@ pub struct AlertContact {
 }
 
 /// The people of an organisation.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Members {
     /// The organisation.
     pub organisation: OdsCode,
@@ -67,7 +72,8 @@ pub struct Members {
 }
 
 /// A request for access to an organisation.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct AccessRequestSummary {
     /// The request.
     pub request: RequestId,
@@ -83,6 +89,8 @@ pub struct AccessRequestSummary {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Timestamp>,
 }
+
+objects_on_the_wire!(OrganisationSummary, Member, AlertContact, Members, AccessRequestSummary);
 
 impl View<'_> {
     /// Every organisation, by ODS code.

@@ -1,4 +1,4 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::View;
 use crate::alert::{Alert, AlertKey, Clocks};
@@ -11,9 +11,15 @@ use crate::{AlertId, OdsCode, Refusal, RefusalCode, RemediationStatus, State, Ti
 static REOPENED: RemediationStatus =
     RemediationStatus::InProgress(InProgress { actions: None, expected_by: None, next_update_at: None });
 
+/// A [`PositionOf`] as a view gives it: its status is the register's own.
+pub type Position<'a> = PositionOf<&'a RemediationStatus>;
+
 /// Where one organisation stands with one alert at an instant (rules P1, P2 and R12).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Position<'a> {
+///
+/// A view gives a [`Position`], which borrows its status. One that [`read_json`](crate::read_json) reads owns it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PositionOf<S> {
     /// The alert.
     pub alert: AlertId,
     /// The organisation.
@@ -41,7 +47,7 @@ pub struct Position<'a> {
     pub closed: bool,
     /// The status of the latest record; after a reopening, in progress without details.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<&'a RemediationStatus>,
+    pub status: Option<S>,
     /// The instant of the latest record.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_recorded_at: Option<Timestamp>,

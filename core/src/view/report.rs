@@ -1,10 +1,12 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::View;
+use crate::input::objects_on_the_wire;
 use crate::{AlertId, OdsCode, Refusal, State, Timeliness, Timestamp};
 
 /// How many organisations are in each state; the counts add up to the scope (rule P1).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct StateCounts {
     /// In state awaiting.
     pub awaiting: u32,
@@ -52,7 +54,8 @@ impl StateCounts {
 }
 
 /// How many organisations are in each timeliness; the counts add up to the scope (rule P2).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct TimelinessCounts {
     /// Awaiting.
     pub awaiting: u32,
@@ -92,7 +95,8 @@ impl TimelinessCounts {
 }
 
 /// Who stands where with one alert, counted; and whom to follow up (rules P1 to P3).
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Report {
     /// The alert.
     pub alert: AlertId,
@@ -107,6 +111,8 @@ pub struct Report {
     /// Every organisation in state overdue, by ODS code (rule P3).
     pub follow_up: Vec<OdsCode>,
 }
+
+objects_on_the_wire!(StateCounts, TimelinessCounts, Report);
 
 impl View<'_> {
     /// Who stands where with an alert, and whom to follow up.

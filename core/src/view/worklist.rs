@@ -1,12 +1,14 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::View;
 use crate::alert::AlertKey;
+use crate::input::objects_on_the_wire;
 use crate::organisation::OrganisationKey;
 use crate::{AlertId, OdsCode, Refusal, Register, State, Timestamp, UserId};
 
 /// Something that a user could act on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct WorklistItem {
     /// The alert.
     pub alert: AlertId,
@@ -18,6 +20,8 @@ pub struct WorklistItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_at: Option<Timestamp>,
 }
+
+objects_on_the_wire!(WorklistItem);
 
 impl View<'_> {
     /// What a user could act on: responses missing with the duty standing, or open; soonest due first.

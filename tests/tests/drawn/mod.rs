@@ -25,6 +25,7 @@ pub(crate) fn scenarios() -> impl Strategy<Value = Scenario> {
 }
 
 /// A fault of the library is no refusal.
+#[expect(clippy::panic, reason = "helpers of tests fail as tests do")]
 pub(crate) fn refusal(error: ExecuteError) -> Refusal {
     match error {
         ExecuteError::Refused(refusal) => refusal,

@@ -3,6 +3,8 @@
 package io.alertresponse
 
 import io.alertresponse.internal.InstantSerializer
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
@@ -15,12 +17,15 @@ import java.time.Instant
  * @property leadOrganisation The organisation of one's own on whose behalf one asks.
  * @property agreement The agreement that exists between the two.
  */
-@Serializable
+@Serializable(with = RequestAccess.Serializer::class)
+@KeepGeneratedSerializer
 public data class RequestAccess(
     public val organisation: String,
     @SerialName("lead_organisation") public val leadOrganisation: String,
     public val agreement: String,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<RequestAccess>("Command", RequestAccess::class, { PlainCommand })
+}
 
 /**
  * Approve a request. By an administrator of the organisation asked for (rule D3).
@@ -28,11 +33,14 @@ public data class RequestAccess(
  * @property request The request.
  * @property until The instant from which the access is gone, after the approval (rule D5).
  */
-@Serializable
+@Serializable(with = ApproveAccess.Serializer::class)
+@KeepGeneratedSerializer
 public data class ApproveAccess @JvmOverloads constructor(
     public val request: String,
     public val until: Instant? = null,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<ApproveAccess>("Command", ApproveAccess::class, { PlainCommand })
+}
 
 /**
  * Deny a request. By an administrator of the organisation asked for (rule D3).
@@ -40,21 +48,27 @@ public data class ApproveAccess @JvmOverloads constructor(
  * @property request The request.
  * @property reason Why.
  */
-@Serializable
+@Serializable(with = DenyAccess.Serializer::class)
+@KeepGeneratedSerializer
 public data class DenyAccess(
     public val request: String,
     public val reason: String,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<DenyAccess>("Command", DenyAccess::class, { PlainCommand })
+}
 
 /**
  * Withdraw one's own undecided request.
  *
  * @property request The request.
  */
-@Serializable
+@Serializable(with = WithdrawAccessRequest.Serializer::class)
+@KeepGeneratedSerializer
 public data class WithdrawAccessRequest(
     public val request: String,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<WithdrawAccessRequest>("Command", WithdrawAccessRequest::class, { PlainCommand })
+}
 
 /**
  * End access that is in force. By an administrator there, the operator or its holder (rule D6).
@@ -62,8 +76,11 @@ public data class WithdrawAccessRequest(
  * @property request The request.
  * @property reason Why.
  */
-@Serializable
+@Serializable(with = RevokeAccess.Serializer::class)
+@KeepGeneratedSerializer
 public data class RevokeAccess(
     public val request: String,
     public val reason: String,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<RevokeAccess>("Command", RevokeAccess::class, { PlainCommand })
+}

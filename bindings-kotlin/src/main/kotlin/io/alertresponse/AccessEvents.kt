@@ -3,6 +3,8 @@
 package io.alertresponse
 
 import io.alertresponse.internal.InstantSerializer
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
@@ -17,14 +19,17 @@ import java.time.Instant
  * @property leadOrganisation The organisation of one's own on whose behalf one asks.
  * @property agreement The agreement that exists between the two.
  */
-@Serializable
+@Serializable(with = AccessRequested.Serializer::class)
+@KeepGeneratedSerializer
 public data class AccessRequested(
     public val request: String,
     public val user: String,
     public val organisation: String,
     @SerialName("lead_organisation") public val leadOrganisation: String,
     public val agreement: String,
-) : Event
+) : Event {
+    internal object Serializer : ReadByCore<AccessRequested>("Event", AccessRequested::class, { PlainEvent })
+}
 
 /**
  * A request was approved.
@@ -32,11 +37,14 @@ public data class AccessRequested(
  * @property request The request.
  * @property until The instant from which the access is gone.
  */
-@Serializable
+@Serializable(with = AccessApproved.Serializer::class)
+@KeepGeneratedSerializer
 public data class AccessApproved(
     public val request: String,
     public val until: Instant? = null,
-) : Event
+) : Event {
+    internal object Serializer : ReadByCore<AccessApproved>("Event", AccessApproved::class, { PlainEvent })
+}
 
 /**
  * A request was denied.
@@ -44,21 +52,27 @@ public data class AccessApproved(
  * @property request The request.
  * @property reason Why.
  */
-@Serializable
+@Serializable(with = AccessDenied.Serializer::class)
+@KeepGeneratedSerializer
 public data class AccessDenied(
     public val request: String,
     public val reason: String,
-) : Event
+) : Event {
+    internal object Serializer : ReadByCore<AccessDenied>("Event", AccessDenied::class, { PlainEvent })
+}
 
 /**
  * A request was withdrawn by who asked.
  *
  * @property request The request.
  */
-@Serializable
+@Serializable(with = AccessRequestWithdrawn.Serializer::class)
+@KeepGeneratedSerializer
 public data class AccessRequestWithdrawn(
     public val request: String,
-) : Event
+) : Event {
+    internal object Serializer : ReadByCore<AccessRequestWithdrawn>("Event", AccessRequestWithdrawn::class, { PlainEvent })
+}
 
 /**
  * Access was ended.
@@ -66,8 +80,11 @@ public data class AccessRequestWithdrawn(
  * @property request The request.
  * @property reason Why.
  */
-@Serializable
+@Serializable(with = AccessRevoked.Serializer::class)
+@KeepGeneratedSerializer
 public data class AccessRevoked(
     public val request: String,
     public val reason: String,
-) : Event
+) : Event {
+    internal object Serializer : ReadByCore<AccessRevoked>("Event", AccessRevoked::class, { PlainEvent })
+}

@@ -1,5 +1,6 @@
 package io.alertresponse
 
+import io.alertresponse.internal.ReadByCore
 import io.alertresponse.internal.Wire
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
@@ -19,7 +20,7 @@ import kotlinx.serialization.encoding.encodeStructure
  */
 @Serializable(with = ActorSerializer::class)
 public sealed interface Actor : WireValue {
-    override fun toJson(): String = Wire.text(ActorSerializer, this)
+    override fun toJson(): String = Wire.text(PlainActor, this)
 
     public companion object {
         /**
@@ -28,11 +29,13 @@ public sealed interface Actor : WireValue {
          * @throws InvalidInputException if it cannot be read.
          */
         @JvmStatic
-        public fun fromJson(json: String): Actor = Wire.readActor(json)
+        public fun fromJson(json: String): Actor = ActorSerializer.read(json)
     }
 }
 
-internal object ActorSerializer : KSerializer<Actor> {
+internal object ActorSerializer : ReadByCore<Actor>("Actor", Actor::class, { PlainActor })
+
+internal object PlainActor : KSerializer<Actor> {
     override val descriptor: SerialDescriptor = buildClassSerialDescriptor("io.alertresponse.Actor") {
         element<String>("operator", isOptional = true)
         element<String>("user", isOptional = true)
@@ -58,11 +61,17 @@ internal object ActorSerializer : KSerializer<Actor> {
  *
  * @property name Any name that is not blank.
  */
-public data class Operator(public val name: String) : Actor
+@Serializable(with = Operator.Serializer::class)
+public data class Operator(public val name: String) : Actor {
+    internal object Serializer : ReadByCore<Operator>("Actor", Operator::class, { PlainActor })
+}
 
 /**
  * A user.
  *
  * @property id 1 to 64 of `A–Z a–z 0–9 . _ @ -`, case-sensitive.
  */
-public data class User(public val id: String) : Actor
+@Serializable(with = User.Serializer::class)
+public data class User(public val id: String) : Actor {
+    internal object Serializer : ReadByCore<User>("Actor", User::class, { PlainActor })
+}

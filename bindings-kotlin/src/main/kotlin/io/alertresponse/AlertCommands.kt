@@ -4,6 +4,8 @@ package io.alertresponse
 
 import io.alertresponse.internal.InstantSerializer
 import io.alertresponse.internal.Listed
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
@@ -19,7 +21,8 @@ import java.time.Instant
  * @property respondBy The published due instant; left out, the policy's hours count (rule A7).
  * @property organisations Exactly these must respond; left out, all mandated ones (rule A5).
  */
-@Serializable
+@Serializable(with = IssueAlert.Serializer::class)
+@KeepGeneratedSerializer
 public data class IssueAlert @JvmOverloads constructor(
     public val id: String,
     public val title: String,
@@ -27,7 +30,9 @@ public data class IssueAlert @JvmOverloads constructor(
     public val summary: String? = null,
     @SerialName("respond_by") public val respondBy: Instant? = null,
     public val organisations: List<String>? = null,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<IssueAlert>("Command", IssueAlert::class, { PlainCommand })
+}
 
 /**
  * Add text to an alert, and perhaps correct its title (rule A8). By the operator.
@@ -36,12 +41,15 @@ public data class IssueAlert @JvmOverloads constructor(
  * @property text What is new.
  * @property title The corrected title.
  */
-@Serializable
+@Serializable(with = UpdateAlert.Serializer::class)
+@KeepGeneratedSerializer
 public data class UpdateAlert @JvmOverloads constructor(
     public val id: String,
     public val text: String,
     public val title: String? = null,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<UpdateAlert>("Command", UpdateAlert::class, { PlainCommand })
+}
 
 /**
  * Raise or lower an alert (rules A4 to A6). By the operator.
@@ -51,13 +59,16 @@ public data class UpdateAlert @JvmOverloads constructor(
  * @property respondBy The due instant of the clock that starts.
  * @property organisations Exactly these must respond to the clock that starts.
  */
-@Serializable
+@Serializable(with = ChangeSeverity.Serializer::class)
+@KeepGeneratedSerializer
 public data class ChangeSeverity @JvmOverloads constructor(
     public val id: String,
     public val severity: Severity,
     @SerialName("respond_by") public val respondBy: Instant? = null,
     public val organisations: List<String>? = null,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<ChangeSeverity>("Command", ChangeSeverity::class, { PlainCommand })
+}
 
 /**
  * Move the due instant of the clock that runs (rule A7). By the operator.
@@ -66,12 +77,15 @@ public data class ChangeSeverity @JvmOverloads constructor(
  * @property respondBy The new due instant.
  * @property reason Why.
  */
-@Serializable
+@Serializable(with = SetDeadline.Serializer::class)
+@KeepGeneratedSerializer
 public data class SetDeadline(
     public val id: String,
     @SerialName("respond_by") public val respondBy: Instant,
     public val reason: String,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<SetDeadline>("Command", SetDeadline::class, { PlainCommand })
+}
 
 /**
  * Withdraw an alert for good (rule A9). By the operator.
@@ -79,8 +93,11 @@ public data class SetDeadline(
  * @property id The alert.
  * @property reason Why.
  */
-@Serializable
+@Serializable(with = WithdrawAlert.Serializer::class)
+@KeepGeneratedSerializer
 public data class WithdrawAlert(
     public val id: String,
     public val reason: String,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<WithdrawAlert>("Command", WithdrawAlert::class, { PlainCommand })
+}

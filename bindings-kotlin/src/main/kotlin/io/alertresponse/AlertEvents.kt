@@ -4,6 +4,8 @@ package io.alertresponse
 
 import io.alertresponse.internal.InstantSerializer
 import io.alertresponse.internal.Listed
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
@@ -19,7 +21,8 @@ import java.time.Instant
  * @property respondBy The published due instant; left out, the policy's hours count (rule A7).
  * @property organisations Exactly these must respond; left out, all mandated ones (rule A5).
  */
-@Serializable
+@Serializable(with = AlertIssued.Serializer::class)
+@KeepGeneratedSerializer
 public data class AlertIssued(
     public val id: String,
     public val title: String,
@@ -27,7 +30,9 @@ public data class AlertIssued(
     public val summary: String? = null,
     @SerialName("respond_by") public val respondBy: Instant? = null,
     public val organisations: List<String>? = null,
-) : Event
+) : Event {
+    internal object Serializer : ReadByCore<AlertIssued>("Event", AlertIssued::class, { PlainEvent })
+}
 
 /**
  * A clock started; the scope is written down (rule A5).
@@ -36,12 +41,15 @@ public data class AlertIssued(
  * @property dueAt The due instant.
  * @property organisations Who must respond, by ODS code; perhaps nobody.
  */
-@Serializable
+@Serializable(with = ResponseRequired.Serializer::class)
+@KeepGeneratedSerializer
 public data class ResponseRequired(
     public val alert: String,
     @SerialName("due_at") public val dueAt: Instant,
     public val organisations: List<String>,
-) : Event
+) : Event {
+    internal object Serializer : ReadByCore<ResponseRequired>("Event", ResponseRequired::class, { PlainEvent })
+}
 
 /**
  * Text was added to an alert.
@@ -51,13 +59,16 @@ public data class ResponseRequired(
  * @property text What is new.
  * @property title The corrected title.
  */
-@Serializable
+@Serializable(with = AlertUpdated.Serializer::class)
+@KeepGeneratedSerializer
 public data class AlertUpdated(
     public val id: String,
     public val revision: Int,
     public val text: String,
     public val title: String? = null,
-) : Event
+) : Event {
+    internal object Serializer : ReadByCore<AlertUpdated>("Event", AlertUpdated::class, { PlainEvent })
+}
 
 /**
  * An alert was raised or lowered.
@@ -65,11 +76,14 @@ public data class AlertUpdated(
  * @property id The alert.
  * @property severity The new severity.
  */
-@Serializable
+@Serializable(with = SeverityChanged.Serializer::class)
+@KeepGeneratedSerializer
 public data class SeverityChanged(
     public val id: String,
     public val severity: Severity,
-) : Event
+) : Event {
+    internal object Serializer : ReadByCore<SeverityChanged>("Event", SeverityChanged::class, { PlainEvent })
+}
 
 /**
  * The due instant of the running clock was moved.
@@ -78,12 +92,15 @@ public data class SeverityChanged(
  * @property respondBy The new due instant.
  * @property reason Why.
  */
-@Serializable
+@Serializable(with = DeadlineSet.Serializer::class)
+@KeepGeneratedSerializer
 public data class DeadlineSet(
     public val id: String,
     @SerialName("respond_by") public val respondBy: Instant,
     public val reason: String,
-) : Event
+) : Event {
+    internal object Serializer : ReadByCore<DeadlineSet>("Event", DeadlineSet::class, { PlainEvent })
+}
 
 /**
  * An alert was withdrawn; unanswered duties ended.
@@ -91,8 +108,11 @@ public data class DeadlineSet(
  * @property id The alert.
  * @property reason Why.
  */
-@Serializable
+@Serializable(with = AlertWithdrawn.Serializer::class)
+@KeepGeneratedSerializer
 public data class AlertWithdrawn(
     public val id: String,
     public val reason: String,
-) : Event
+) : Event {
+    internal object Serializer : ReadByCore<AlertWithdrawn>("Event", AlertWithdrawn::class, { PlainEvent })
+}

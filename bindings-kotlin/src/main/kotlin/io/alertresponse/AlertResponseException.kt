@@ -36,4 +36,17 @@ public class InvalidInputException internal constructor(
         val place = said.lastIndexOf("; see line ")
         return if (place < 0) this else InvalidInputException(code, said.substring(0, place), cause)
     }
+
+    public companion object {
+        /**
+         * The exception of this class behind another one, such as that of a framework which could not read the body of a
+         * request; `null` if there is none.
+         */
+        @JvmStatic
+        public fun behind(thrown: Throwable?): InvalidInputException? =
+            generateSequence(thrown) { it.cause }.take(MOST_CAUSES).firstNotNullOfOrNull { it as? InvalidInputException }
+
+        /** Causes can go round in a circle. */
+        private const val MOST_CAUSES = 100
+    }
 }

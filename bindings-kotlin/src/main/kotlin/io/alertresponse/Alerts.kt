@@ -4,6 +4,8 @@ package io.alertresponse
 
 import io.alertresponse.internal.InstantSerializer
 import io.alertresponse.internal.Listed
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
@@ -19,7 +21,8 @@ import java.time.Instant
  * @property withdrawn Whether it is withdrawn.
  * @property dueAt The due instant of its newest clock, running or not.
  */
-@Serializable
+@Serializable(with = AlertSummary.Serializer::class)
+@KeepGeneratedSerializer
 public data class AlertSummary(
     public val id: String,
     public val title: String,
@@ -27,7 +30,9 @@ public data class AlertSummary(
     public val asks: Boolean,
     public val withdrawn: Boolean,
     @SerialName("due_at") public val dueAt: Instant? = null,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<AlertSummary>("AlertSummary", AlertSummary::class, { generatedSerializer() })
+}
 
 /**
  * A severity and from when it counted (rule A4).
@@ -35,11 +40,14 @@ public data class AlertSummary(
  * @property at From when.
  * @property severity The severity.
  */
-@Serializable
+@Serializable(with = SeverityAt.Serializer::class)
+@KeepGeneratedSerializer
 public data class SeverityAt(
     public val at: Instant,
     public val severity: Severity,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<SeverityAt>("SeverityAt", SeverityAt::class, { generatedSerializer() })
+}
 
 /**
  * A due instant and from when it counted; the first one of a clock has no reason (rule A7).
@@ -48,12 +56,15 @@ public data class SeverityAt(
  * @property respondBy The due instant.
  * @property reason Why it was moved there.
  */
-@Serializable
+@Serializable(with = DeadlineChange.Serializer::class)
+@KeepGeneratedSerializer
 public data class DeadlineChange(
     public val at: Instant,
     @SerialName("respond_by") public val respondBy: Instant,
     public val reason: String? = null,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<DeadlineChange>("DeadlineChange", DeadlineChange::class, { generatedSerializer() })
+}
 
 /**
  * All of one alert but its responses.
@@ -72,7 +83,8 @@ public data class DeadlineChange(
  * @property severities Every severity, oldest first.
  * @property deadlines Every due instant, oldest first.
  */
-@Serializable
+@Serializable(with = AlertDetail.Serializer::class)
+@KeepGeneratedSerializer
 public data class AlertDetail(
     public val id: String,
     public val title: String,
@@ -87,4 +99,6 @@ public data class AlertDetail(
     @SerialName("in_scope") public val inScope: Int,
     public val severities: List<SeverityAt>,
     public val deadlines: List<DeadlineChange>,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<AlertDetail>("AlertDetail", AlertDetail::class, { generatedSerializer() })
+}

@@ -1,5 +1,7 @@
 package io.alertresponse
 
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 
 /**
@@ -9,12 +11,15 @@ import kotlinx.serialization.Serializable
  * @property authority By what right; none for viewing reports.
  * @property reason Why not.
  */
-@Serializable
+@Serializable(with = May.Serializer::class)
+@KeepGeneratedSerializer
 public data class May(
     public val allowed: Boolean,
     public val authority: Authority? = null,
     public val reason: RefusalCode? = null,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<May>("May", May::class, { generatedSerializer() })
+}
 
 /**
  * An organisation that a user may answer for.
@@ -22,11 +27,14 @@ public data class May(
  * @property organisation The organisation.
  * @property authority By what right.
  */
-@Serializable
+@Serializable(with = AuthorisedOrganisation.Serializer::class)
+@KeepGeneratedSerializer
 public data class AuthorisedOrganisation(
     public val organisation: String,
     public val authority: Authority,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<AuthorisedOrganisation>("AuthorisedOrganisation", AuthorisedOrganisation::class, { generatedSerializer() })
+}
 
 /**
  * A user who may answer for an organisation.
@@ -34,8 +42,11 @@ public data class AuthorisedOrganisation(
  * @property user The user.
  * @property authority By what right.
  */
-@Serializable
+@Serializable(with = Responder.Serializer::class)
+@KeepGeneratedSerializer
 public data class Responder(
     public val user: String,
     public val authority: Authority,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<Responder>("Responder", Responder::class, { generatedSerializer() })
+}

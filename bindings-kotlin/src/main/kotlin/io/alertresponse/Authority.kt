@@ -1,5 +1,6 @@
 package io.alertresponse
 
+import io.alertresponse.internal.ReadByCore
 import io.alertresponse.internal.Wire
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
@@ -17,20 +18,28 @@ import kotlinx.serialization.json.JsonPrimitive
 /** By what right a user answers for an organisation (rules R8 and D8). */
 @Serializable(with = AuthoritySerializer::class)
 public sealed interface Authority : WireValue {
-    override fun toJson(): String = Wire.text(AuthoritySerializer, this)
+    override fun toJson(): String = Wire.text(PlainAuthority, this)
 }
 
 /** By a role of one's own there. */
-public data object OwnRole : Authority
+@Serializable(with = OwnRole.Serializer::class)
+public data object OwnRole : Authority {
+    internal object Serializer : ReadByCore<OwnRole>("Authority", OwnRole::class, { PlainAuthority })
+}
 
 /**
  * By access that was asked for and approved.
  *
  * @property request The access request, such as `AR-1`.
  */
-public data class Access(public val request: String) : Authority
+@Serializable(with = Access.Serializer::class)
+public data class Access(public val request: String) : Authority {
+    internal object Serializer : ReadByCore<Access>("Authority", Access::class, { PlainAuthority })
+}
 
-internal object AuthoritySerializer : KSerializer<Authority> {
+internal object AuthoritySerializer : ReadByCore<Authority>("Authority", Authority::class, { PlainAuthority })
+
+internal object PlainAuthority : KSerializer<Authority> {
     override val descriptor: SerialDescriptor =
         buildClassSerialDescriptor("io.alertresponse.Authority") { element<String>("access") }
 

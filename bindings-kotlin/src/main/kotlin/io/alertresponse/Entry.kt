@@ -3,7 +3,9 @@
 package io.alertresponse
 
 import io.alertresponse.internal.InstantSerializer
+import io.alertresponse.internal.ReadByCore
 import io.alertresponse.internal.Wire
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 import java.time.Instant
@@ -16,14 +18,17 @@ import java.time.Instant
  * @property by Who gave the command.
  * @property event The fact.
  */
-@Serializable
+@Serializable(with = Entry.Serializer::class)
+@KeepGeneratedSerializer
 public data class Entry(
     public val seq: Long,
     public val at: Instant,
     public val by: Actor,
     public val event: Event,
 ) : WireValue {
-    override fun toJson(): String = Wire.text(serializer(), this)
+    internal object Serializer : ReadByCore<Entry>("Entry", Entry::class, { generatedSerializer() })
+
+    override fun toJson(): String = Wire.text(generatedSerializer(), this)
 
     public companion object {
         /**
@@ -32,6 +37,6 @@ public data class Entry(
          * @throws InvalidInputException if it cannot be read.
          */
         @JvmStatic
-        public fun fromJson(json: String): Entry = Wire.readEntry(json)
+        public fun fromJson(json: String): Entry = Serializer.read(json)
     }
 }

@@ -3,6 +3,8 @@
 package io.alertresponse
 
 import io.alertresponse.internal.InstantSerializer
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
@@ -21,7 +23,8 @@ import java.time.Instant
  * @property awaiting Not answered yet, and not due.
  * @property notRequired Ended, unanswered, by the due instant.
  */
-@Serializable
+@Serializable(with = Evidence.Serializer::class)
+@KeepGeneratedSerializer
 public data class Evidence(
     public val organisation: String,
     public val from: Instant,
@@ -32,4 +35,6 @@ public data class Evidence(
     public val overdue: Int,
     public val awaiting: Int,
     @SerialName("not_required") public val notRequired: Int,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<Evidence>("Evidence", Evidence::class, { generatedSerializer() })
+}

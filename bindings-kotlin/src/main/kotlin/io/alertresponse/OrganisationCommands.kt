@@ -1,5 +1,7 @@
 package io.alertresponse
 
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
@@ -12,14 +14,17 @@ import kotlinx.serialization.Serializable
  * @property region Its region, in the operator's words.
  * @property mandated Whether it is on the mandated list (rule O2); left out, it is.
  */
-@Serializable
+@Serializable(with = RegisterOrganisation.Serializer::class)
+@KeepGeneratedSerializer
 public data class RegisterOrganisation @JvmOverloads constructor(
     @SerialName("ods_code") public val odsCode: String,
     public val name: String,
     public val sector: Sector,
     public val region: String? = null,
     public val mandated: Boolean = true,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<RegisterOrganisation>("Command", RegisterOrganisation::class, { PlainCommand })
+}
 
 /**
  * Put an organisation on the mandated list, or take it off. By the operator.
@@ -27,18 +32,24 @@ public data class RegisterOrganisation @JvmOverloads constructor(
  * @property odsCode The organisation.
  * @property mandated Whether it must respond from now on; running clocks stay as they are (rule A5).
  */
-@Serializable
+@Serializable(with = SetMandate.Serializer::class)
+@KeepGeneratedSerializer
 public data class SetMandate(
     @SerialName("ods_code") public val odsCode: String,
     public val mandated: Boolean,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<SetMandate>("Command", SetMandate::class, { PlainCommand })
+}
 
 /**
  * Close an organisation for good (rule O3). By the operator.
  *
  * @property odsCode The organisation.
  */
-@Serializable
+@Serializable(with = CloseOrganisation.Serializer::class)
+@KeepGeneratedSerializer
 public data class CloseOrganisation(
     @SerialName("ods_code") public val odsCode: String,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<CloseOrganisation>("Command", CloseOrganisation::class, { PlainCommand })
+}

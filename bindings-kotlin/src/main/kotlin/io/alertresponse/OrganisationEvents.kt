@@ -1,5 +1,7 @@
 package io.alertresponse
 
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
@@ -12,14 +14,17 @@ import kotlinx.serialization.Serializable
  * @property region Its region.
  * @property mandated Whether it is on the mandated list.
  */
-@Serializable
+@Serializable(with = OrganisationRegistered.Serializer::class)
+@KeepGeneratedSerializer
 public data class OrganisationRegistered(
     @SerialName("ods_code") public val odsCode: String,
     public val name: String,
     public val sector: Sector,
     public val region: String? = null,
     public val mandated: Boolean,
-) : Event
+) : Event {
+    internal object Serializer : ReadByCore<OrganisationRegistered>("Event", OrganisationRegistered::class, { PlainEvent })
+}
 
 /**
  * An organisation was put on the mandated list, or taken off.
@@ -27,18 +32,24 @@ public data class OrganisationRegistered(
  * @property odsCode The organisation.
  * @property mandated Whether it must respond.
  */
-@Serializable
+@Serializable(with = MandateChanged.Serializer::class)
+@KeepGeneratedSerializer
 public data class MandateChanged(
     @SerialName("ods_code") public val odsCode: String,
     public val mandated: Boolean,
-) : Event
+) : Event {
+    internal object Serializer : ReadByCore<MandateChanged>("Event", MandateChanged::class, { PlainEvent })
+}
 
 /**
  * An organisation closed; its unanswered duties ended.
  *
  * @property odsCode The organisation.
  */
-@Serializable
+@Serializable(with = OrganisationClosed.Serializer::class)
+@KeepGeneratedSerializer
 public data class OrganisationClosed(
     @SerialName("ods_code") public val odsCode: String,
-) : Event
+) : Event {
+    internal object Serializer : ReadByCore<OrganisationClosed>("Event", OrganisationClosed::class, { PlainEvent })
+}

@@ -1,7 +1,8 @@
 package io.alertresponse
 
 import io.alertresponse.internal.Listed
-import kotlinx.serialization.ExperimentalSerializationApi
+import io.alertresponse.internal.ReadByCore
+import io.alertresponse.internal.Wire
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.SerializationException
@@ -15,19 +16,27 @@ import java.util.Collections
 
 /** Whom a response is for (rule R9). */
 @Serializable(with = OrganisationSelectionSerializer::class)
-public sealed interface OrganisationSelection {
+public sealed interface OrganisationSelection : WireValue {
+    override fun toJson(): String = Wire.text(PlainSelection, this)
+
     /**
      * Every organisation in scope that the actor may answer for and whose response is open, or missing with the duty
      * standing.
      */
-    public data object All : OrganisationSelection
+    @Serializable(with = All.Serializer::class)
+    public data object All : OrganisationSelection {
+        internal object Serializer : ReadByCore<All>("OrganisationSelection", All::class, { PlainSelection })
+    }
 
     /**
      * These; a repeated one counts once.
      *
      * @property organisations Their ODS codes.
      */
-    public data class These(public val organisations: List<String>) : OrganisationSelection
+    @Serializable(with = These.Serializer::class)
+    public data class These(public val organisations: List<String>) : OrganisationSelection {
+        internal object Serializer : ReadByCore<These>("OrganisationSelection", These::class, { PlainSelection })
+    }
 
     public companion object {
         /** [All], for Java. */
@@ -40,10 +49,12 @@ public sealed interface OrganisationSelection {
     }
 }
 
-internal object OrganisationSelectionSerializer : KSerializer<OrganisationSelection> {
+internal object OrganisationSelectionSerializer :
+    ReadByCore<OrganisationSelection>("OrganisationSelection", OrganisationSelection::class, { PlainSelection })
+
+internal object PlainSelection : KSerializer<OrganisationSelection> {
     private val list = Listed(String.serializer())
 
-    @OptIn(ExperimentalSerializationApi::class)
     override val descriptor: SerialDescriptor = SerialDescriptor("io.alertresponse.OrganisationSelection", list.descriptor)
 
     override fun serialize(encoder: Encoder, value: OrganisationSelection) {

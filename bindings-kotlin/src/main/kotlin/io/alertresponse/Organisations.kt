@@ -4,6 +4,8 @@ package io.alertresponse
 
 import io.alertresponse.internal.InstantSerializer
 import io.alertresponse.internal.Listed
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
@@ -20,7 +22,8 @@ import java.time.Instant
  *   A5).
  * @property closed Whether it is closed.
  */
-@Serializable
+@Serializable(with = OrganisationSummary.Serializer::class)
+@KeepGeneratedSerializer
 public data class OrganisationSummary(
     @SerialName("ods_code") public val odsCode: String,
     public val name: String,
@@ -28,7 +31,9 @@ public data class OrganisationSummary(
     public val region: String? = null,
     public val mandated: Boolean,
     public val closed: Boolean,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<OrganisationSummary>("OrganisationSummary", OrganisationSummary::class, { generatedSerializer() })
+}
 
 /**
  * A user with a role at an organisation.
@@ -39,14 +44,17 @@ public data class OrganisationSummary(
  * @property role The user's role there.
  * @property mfa Whether multi-factor authentication is confirmed.
  */
-@Serializable
+@Serializable(with = Member.Serializer::class)
+@KeepGeneratedSerializer
 public data class Member(
     public val user: String,
     public val name: String,
     public val email: String,
     public val role: Role,
     public val mfa: Boolean,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<Member>("Member", Member::class, { generatedSerializer() })
+}
 
 /**
  * Somebody who gets alerts and no access (rule U8).
@@ -55,12 +63,15 @@ public data class Member(
  * @property email An address.
  * @property mobile A mobile number.
  */
-@Serializable
+@Serializable(with = AlertContact.Serializer::class)
+@KeepGeneratedSerializer
 public data class AlertContact(
     public val name: String,
     public val email: String? = null,
     public val mobile: String? = null,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<AlertContact>("AlertContact", AlertContact::class, { generatedSerializer() })
+}
 
 /**
  * The people of an organisation.
@@ -71,14 +82,17 @@ public data class AlertContact(
  * @property users Everybody with a role there, by user id.
  * @property contacts Its alert contacts, by name.
  */
-@Serializable
+@Serializable(with = Members.Serializer::class)
+@KeepGeneratedSerializer
 public data class Members(
     public val organisation: String,
     public val mandated: Boolean,
     public val closed: Boolean,
     public val users: List<Member>,
     public val contacts: List<AlertContact>,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<Members>("Members", Members::class, { generatedSerializer() })
+}
 
 /**
  * A request for access to an organisation.
@@ -90,7 +104,8 @@ public data class Members(
  * @property state Where the request stands.
  * @property until The instant from which the access is gone, if the approval set one.
  */
-@Serializable
+@Serializable(with = AccessRequestSummary.Serializer::class)
+@KeepGeneratedSerializer
 public data class AccessRequestSummary(
     public val request: String,
     public val user: String,
@@ -98,4 +113,6 @@ public data class AccessRequestSummary(
     public val agreement: String,
     public val state: RequestState,
     public val until: Instant? = null,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<AccessRequestSummary>("AccessRequestSummary", AccessRequestSummary::class, { generatedSerializer() })
+}

@@ -1,5 +1,7 @@
 package io.alertresponse
 
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 
 /**
@@ -9,12 +11,15 @@ import kotlinx.serialization.Serializable
  * @property name The name.
  * @property email The address; a user's is an NHSmail address (rule U4).
  */
-@Serializable
+@Serializable(with = Person.Serializer::class)
+@KeepGeneratedSerializer
 public data class Person(
     public val id: String,
     public val name: String,
     public val email: String,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<Person>("Person", Person::class, { generatedSerializer() })
+}
 
 /**
  * The Senior Information Risk Owner who nominates (rule U6).
@@ -22,8 +27,11 @@ public data class Person(
  * @property name The name.
  * @property email The address, of any domain.
  */
-@Serializable
+@Serializable(with = Siro.Serializer::class)
+@KeepGeneratedSerializer
 public data class Siro(
     public val name: String,
     public val email: String,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<Siro>("Siro", Siro::class, { generatedSerializer() })
+}

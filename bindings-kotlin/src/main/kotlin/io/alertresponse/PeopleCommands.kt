@@ -3,6 +3,8 @@
 package io.alertresponse
 
 import io.alertresponse.internal.Listed
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
@@ -13,12 +15,15 @@ import kotlinx.serialization.UseSerializers
  * @property user The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
  * @property siro Who nominates.
  */
-@Serializable
+@Serializable(with = NominateLeadAdministrator.Serializer::class)
+@KeepGeneratedSerializer
 public data class NominateLeadAdministrator(
     public val organisation: String,
     public val user: Person,
     public val siro: Siro,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<NominateLeadAdministrator>("Command", NominateLeadAdministrator::class, { PlainCommand })
+}
 
 /**
  * Give a person a role at an organisation. By an administrator there or the operator (rule U7).
@@ -27,12 +32,15 @@ public data class NominateLeadAdministrator(
  * @property user The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
  * @property role The role.
  */
-@Serializable
+@Serializable(with = AddUser.Serializer::class)
+@KeepGeneratedSerializer
 public data class AddUser(
     public val organisation: String,
     public val user: Person,
     public val role: Role,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<AddUser>("Command", AddUser::class, { PlainCommand })
+}
 
 /**
  * Change the role that a user holds. By an administrator there or the operator (rule U7).
@@ -41,12 +49,15 @@ public data class AddUser(
  * @property user The user.
  * @property role The new role.
  */
-@Serializable
+@Serializable(with = ChangeRole.Serializer::class)
+@KeepGeneratedSerializer
 public data class ChangeRole(
     public val organisation: String,
     public val user: String,
     public val role: Role,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<ChangeRole>("Command", ChangeRole::class, { PlainCommand })
+}
 
 /**
  * End the role that a user holds. By an administrator there, the operator or the user (rule U7).
@@ -54,11 +65,14 @@ public data class ChangeRole(
  * @property organisation The organisation.
  * @property user The user.
  */
-@Serializable
+@Serializable(with = RemoveUser.Serializer::class)
+@KeepGeneratedSerializer
 public data class RemoveUser(
     public val organisation: String,
     public val user: String,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<RemoveUser>("Command", RemoveUser::class, { PlainCommand })
+}
 
 /**
  * Correct a user's name or address, at least one. By the operator or the user.
@@ -67,52 +81,67 @@ public data class RemoveUser(
  * @property name The new name.
  * @property email The new NHSmail address.
  */
-@Serializable
+@Serializable(with = UpdateUser.Serializer::class)
+@KeepGeneratedSerializer
 public data class UpdateUser @JvmOverloads constructor(
     public val user: String,
     public val name: String? = null,
     public val email: String? = null,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<UpdateUser>("Command", UpdateUser::class, { PlainCommand })
+}
 
 /**
  * Multi-factor authentication works for this user (rule U3). By the operator.
  *
  * @property user The user.
  */
-@Serializable
+@Serializable(with = ConfirmMfa.Serializer::class)
+@KeepGeneratedSerializer
 public data class ConfirmMfa(
     public val user: String,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<ConfirmMfa>("Command", ConfirmMfa::class, { PlainCommand })
+}
 
 /**
  * Multi-factor authentication must be confirmed anew (rule U3). By the operator.
  *
  * @property user The user.
  */
-@Serializable
+@Serializable(with = ResetMfa.Serializer::class)
+@KeepGeneratedSerializer
 public data class ResetMfa(
     public val user: String,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<ResetMfa>("Command", ResetMfa::class, { PlainCommand })
+}
 
 /**
  * Let a person view reports (rule U2). By the operator.
  *
  * @property user The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
  */
-@Serializable
+@Serializable(with = AppointAuditor.Serializer::class)
+@KeepGeneratedSerializer
 public data class AppointAuditor(
     public val user: Person,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<AppointAuditor>("Command", AppointAuditor::class, { PlainCommand })
+}
 
 /**
  * End an auditor's appointment. By the operator.
  *
  * @property user The user.
  */
-@Serializable
+@Serializable(with = RemoveAuditor.Serializer::class)
+@KeepGeneratedSerializer
 public data class RemoveAuditor(
     public val user: String,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<RemoveAuditor>("Command", RemoveAuditor::class, { PlainCommand })
+}
 
 /**
  * Further addresses and numbers of the user who gives it; replaces both lists (rule U8).
@@ -120,11 +149,14 @@ public data class RemoveAuditor(
  * @property emails Further email addresses, perhaps none.
  * @property mobiles Further mobile numbers, perhaps none.
  */
-@Serializable
+@Serializable(with = SetContactPreferences.Serializer::class)
+@KeepGeneratedSerializer
 public data class SetContactPreferences(
     public val emails: List<String>,
     public val mobiles: List<String>,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<SetContactPreferences>("Command", SetContactPreferences::class, { PlainCommand })
+}
 
 /**
  * Somebody who gets alerts and no access (rule U8). By an administrator there or the operator.
@@ -134,13 +166,16 @@ public data class SetContactPreferences(
  * @property email An address of any domain.
  * @property mobile A mobile number; at least one of the two is needed.
  */
-@Serializable
+@Serializable(with = AddAlertContact.Serializer::class)
+@KeepGeneratedSerializer
 public data class AddAlertContact @JvmOverloads constructor(
     public val organisation: String,
     public val name: String,
     public val email: String? = null,
     public val mobile: String? = null,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<AddAlertContact>("Command", AddAlertContact::class, { PlainCommand })
+}
 
 /**
  * Take an alert contact off. By an administrator there or the operator.
@@ -148,8 +183,11 @@ public data class AddAlertContact @JvmOverloads constructor(
  * @property organisation The organisation.
  * @property name The contact's name.
  */
-@Serializable
+@Serializable(with = RemoveAlertContact.Serializer::class)
+@KeepGeneratedSerializer
 public data class RemoveAlertContact(
     public val organisation: String,
     public val name: String,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<RemoveAlertContact>("Command", RemoveAlertContact::class, { PlainCommand })
+}

@@ -4,14 +4,15 @@ package io.alertresponse
 
 import io.alertresponse.internal.Border
 import io.alertresponse.internal.Listed
+import io.alertresponse.internal.ReadByCore
 import io.alertresponse.internal.Wire
 import io.alertresponse.internal.ffi.dueAt
-import io.alertresponse.internal.ffi.readPolicy
 import io.alertresponse.internal.guarded
 import io.alertresponse.internal.instantOf
 import io.alertresponse.internal.instantText
 import io.alertresponse.internal.text
 import io.alertresponse.internal.withValues
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
@@ -28,7 +29,8 @@ import java.time.Instant
  * @property acknowledgeFirst The first record must be in progress, and needs no text (rule R12).
  * @property unableNeedsRiskAcceptance Unable to implement needs the SIRO's risk acceptance (rule R7).
  */
-@Serializable
+@Serializable(with = Policy.Serializer::class)
+@KeepGeneratedSerializer
 public data class Policy @JvmOverloads constructor(
     public val name: String,
     @SerialName("response_severities") public val responseSeverities: List<Severity>,
@@ -37,7 +39,9 @@ public data class Policy @JvmOverloads constructor(
     @SerialName("acknowledge_first") public val acknowledgeFirst: Boolean = false,
     @SerialName("unable_needs_risk_acceptance") public val unableNeedsRiskAcceptance: Boolean = false,
 ) : WireValue {
-    override fun toJson(): String = Wire.text(serializer(), this)
+    internal object Serializer : ReadByCore<Policy>("Policy", Policy::class, { generatedSerializer() })
+
+    override fun toJson(): String = Wire.text(generatedSerializer(), this)
 
     /**
      * The due instant of a clock that starts at [start] (rules T3 and A7); none beyond the year 9999.
@@ -64,7 +68,6 @@ public data class Policy @JvmOverloads constructor(
          * @throws InvalidInputException if it cannot be read.
          */
         @JvmStatic
-        public fun fromJson(json: String): Policy =
-            Wire.value(serializer(), guarded { Border.call(json) { readPolicy(it) } }.text())
+        public fun fromJson(json: String): Policy = Serializer.read(json)
     }
 }

@@ -1,5 +1,7 @@
 package io.alertresponse
 
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 
 /**
@@ -7,7 +9,10 @@ import kotlinx.serialization.Serializable
  *
  * @property policy The policy, in full or by a built-in name.
  */
-@Serializable
+@Serializable(with = SetPolicy.Serializer::class)
+@KeepGeneratedSerializer
 public data class SetPolicy(
     public val policy: Policy,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<SetPolicy>("Command", SetPolicy::class, { PlainCommand })
+}

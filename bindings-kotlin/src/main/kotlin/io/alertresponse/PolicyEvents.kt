@@ -1,5 +1,7 @@
 package io.alertresponse
 
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 
 /**
@@ -7,7 +9,10 @@ import kotlinx.serialization.Serializable
  *
  * @property policy The policy, in full.
  */
-@Serializable
+@Serializable(with = PolicySet.Serializer::class)
+@KeepGeneratedSerializer
 public data class PolicySet(
     public val policy: Policy,
-) : Event
+) : Event {
+    internal object Serializer : ReadByCore<PolicySet>("Event", PolicySet::class, { PlainEvent })
+}

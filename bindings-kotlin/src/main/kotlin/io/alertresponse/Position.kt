@@ -3,6 +3,8 @@
 package io.alertresponse
 
 import io.alertresponse.internal.InstantSerializer
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
@@ -27,7 +29,8 @@ import java.time.Instant
  * @property lastRecordedAt The instant of the latest record.
  * @property revision The alert's revision at which the newest status was given (rule A8).
  */
-@Serializable
+@Serializable(with = Position.Serializer::class)
+@KeepGeneratedSerializer
 public data class Position(
     public val alert: String,
     public val organisation: String,
@@ -42,4 +45,6 @@ public data class Position(
     public val status: RemediationStatus? = null,
     @SerialName("last_recorded_at") public val lastRecordedAt: Instant? = null,
     public val revision: Int? = null,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<Position>("Position", Position::class, { generatedSerializer() })
+}

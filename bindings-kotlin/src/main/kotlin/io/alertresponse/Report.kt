@@ -4,6 +4,8 @@ package io.alertresponse
 
 import io.alertresponse.internal.InstantSerializer
 import io.alertresponse.internal.Listed
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
@@ -20,7 +22,8 @@ import java.time.Instant
  * @property unableToImplement In state unable to implement.
  * @property notRequired In state not required.
  */
-@Serializable
+@Serializable(with = StateCounts.Serializer::class)
+@KeepGeneratedSerializer
 public data class StateCounts(
     public val awaiting: Int,
     public val overdue: Int,
@@ -29,7 +32,9 @@ public data class StateCounts(
     @SerialName("not_applicable") public val notApplicable: Int,
     @SerialName("unable_to_implement") public val unableToImplement: Int,
     @SerialName("not_required") public val notRequired: Int,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<StateCounts>("StateCounts", StateCounts::class, { generatedSerializer() })
+}
 
 /**
  * How many organisations are in each timeliness; the counts add up to the scope (rule P2).
@@ -40,14 +45,17 @@ public data class StateCounts(
  * @property late Late.
  * @property notRequired Not required.
  */
-@Serializable
+@Serializable(with = TimelinessCounts.Serializer::class)
+@KeepGeneratedSerializer
 public data class TimelinessCounts(
     public val awaiting: Int,
     public val overdue: Int,
     @SerialName("on_time") public val onTime: Int,
     public val late: Int,
     @SerialName("not_required") public val notRequired: Int,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<TimelinessCounts>("TimelinessCounts", TimelinessCounts::class, { generatedSerializer() })
+}
 
 /**
  * Who stands where with one alert, counted; and whom to follow up (rules P1 to P3).
@@ -59,7 +67,8 @@ public data class TimelinessCounts(
  * @property timeliness By timeliness.
  * @property followUp Every organisation in state overdue, by ODS code (rule P3).
  */
-@Serializable
+@Serializable(with = Report.Serializer::class)
+@KeepGeneratedSerializer
 public data class Report(
     public val alert: String,
     @SerialName("as_of") public val asOf: Instant,
@@ -67,4 +76,6 @@ public data class Report(
     public val states: StateCounts,
     public val timeliness: TimelinessCounts,
     @SerialName("follow_up") public val followUp: List<String>,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<Report>("Report", Report::class, { generatedSerializer() })
+}

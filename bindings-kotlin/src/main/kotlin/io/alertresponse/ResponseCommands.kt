@@ -1,5 +1,7 @@
 package io.alertresponse
 
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 
 /**
@@ -10,13 +12,16 @@ import kotlinx.serialization.Serializable
  * @property status The status, the same for all.
  * @property mode All or nothing, or best effort.
  */
-@Serializable
+@Serializable(with = RecordResponse.Serializer::class)
+@KeepGeneratedSerializer
 public data class RecordResponse @JvmOverloads constructor(
     public val alert: String,
     public val organisations: OrganisationSelection,
     public val status: RemediationStatus,
     public val mode: Mode = Mode.ALL_OR_NOTHING,
 ) : Command {
+    internal object Serializer : ReadByCore<RecordResponse>("Command", RecordResponse::class, { PlainCommand })
+
     /** A response for these organisations. */
     @JvmOverloads
     public constructor(
@@ -38,12 +43,15 @@ public data class RecordResponse @JvmOverloads constructor(
  * @property organisation The organisation.
  * @property reason Why.
  */
-@Serializable
+@Serializable(with = ReopenResponse.Serializer::class)
+@KeepGeneratedSerializer
 public data class ReopenResponse(
     public val alert: String,
     public val organisation: String,
     public val reason: String,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<ReopenResponse>("Command", ReopenResponse::class, { PlainCommand })
+}
 
 /**
  * Note that the national service followed up. By the operator.
@@ -52,9 +60,12 @@ public data class ReopenResponse(
  * @property organisation The organisation.
  * @property note What was done or said.
  */
-@Serializable
+@Serializable(with = RecordFollowUp.Serializer::class)
+@KeepGeneratedSerializer
 public data class RecordFollowUp(
     public val alert: String,
     public val organisation: String,
     public val note: String,
-) : Command
+) : Command {
+    internal object Serializer : ReadByCore<RecordFollowUp>("Command", RecordFollowUp::class, { PlainCommand })
+}

@@ -1,5 +1,7 @@
 package io.alertresponse
 
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 
 /**
@@ -11,14 +13,17 @@ import kotlinx.serialization.Serializable
  * @property authority By what right.
  * @property revision The alert's revision when it was given (rule A8).
  */
-@Serializable
+@Serializable(with = ResponseRecorded.Serializer::class)
+@KeepGeneratedSerializer
 public data class ResponseRecorded(
     public val alert: String,
     public val organisation: String,
     public val status: RemediationStatus,
     public val authority: Authority,
     public val revision: Int,
-) : Event
+) : Event {
+    internal object Serializer : ReadByCore<ResponseRecorded>("Event", ResponseRecorded::class, { PlainEvent })
+}
 
 /**
  * A closed response was opened again.
@@ -28,13 +33,16 @@ public data class ResponseRecorded(
  * @property reason Why.
  * @property authority By what right.
  */
-@Serializable
+@Serializable(with = ResponseReopened.Serializer::class)
+@KeepGeneratedSerializer
 public data class ResponseReopened(
     public val alert: String,
     public val organisation: String,
     public val reason: String,
     public val authority: Authority,
-) : Event
+) : Event {
+    internal object Serializer : ReadByCore<ResponseReopened>("Event", ResponseReopened::class, { PlainEvent })
+}
 
 /**
  * The national service followed up.
@@ -43,9 +51,12 @@ public data class ResponseReopened(
  * @property organisation The organisation.
  * @property note What was done or said.
  */
-@Serializable
+@Serializable(with = FollowUpRecorded.Serializer::class)
+@KeepGeneratedSerializer
 public data class FollowUpRecorded(
     public val alert: String,
     public val organisation: String,
     public val note: String,
-) : Event
+) : Event {
+    internal object Serializer : ReadByCore<FollowUpRecorded>("Event", FollowUpRecorded::class, { PlainEvent })
+}

@@ -4,9 +4,9 @@ import io.alertresponse.internal.Listed
 import io.alertresponse.internal.Wire
 import io.alertresponse.internal.instantText
 import io.alertresponse.internal.microsOf
+import io.alertresponse.internal.quoted
 import io.alertresponse.internal.withValues
 import kotlinx.serialization.KSerializer
-import kotlinx.serialization.json.JsonPrimitive
 import java.io.InputStream
 import java.time.Instant
 
@@ -199,9 +199,5 @@ public class View internal constructor(public val register: Register, public val
         val WORKLIST = Listed(WorklistItem.serializer())
         val HISTORY = Listed(Entry.serializer())
         val REQUESTS = Listed(AccessRequestSummary.serializer())
-
-        /** A text in quotes; what nearly every id consists of needs no second look. */
-        fun quoted(text: String): String =
-            if (text.all { it in ' '..'~' && it != '"' && it != '\\' }) "\"$text\"" else JsonPrimitive(text).toString()
     }
 }

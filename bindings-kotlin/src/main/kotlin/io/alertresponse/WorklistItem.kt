@@ -3,6 +3,8 @@
 package io.alertresponse
 
 import io.alertresponse.internal.InstantSerializer
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
@@ -16,10 +18,13 @@ import java.time.Instant
  * @property state Where the organisation stands.
  * @property dueAt The due instant of the response until first answered, then of the next update, if any.
  */
-@Serializable
+@Serializable(with = WorklistItem.Serializer::class)
+@KeepGeneratedSerializer
 public data class WorklistItem(
     public val alert: String,
     public val organisation: String,
     public val state: State,
     @SerialName("due_at") public val dueAt: Instant? = null,
-) : WireValue
+) : WireValue {
+    internal object Serializer : ReadByCore<WorklistItem>("WorklistItem", WorklistItem::class, { generatedSerializer() })
+}

@@ -33,14 +33,14 @@ class ParityTest {
     }
 
     @Test
-    fun `every command is a class`() = assertFamily("Command", CommandSerializer, Command::class.java)
+    fun `every command is a class`() = assertFamily("Command", PlainCommand, Command::class.java)
 
     @Test
-    fun `every event is a class`() = assertFamily("Event", EventSerializer, Event::class.java)
+    fun `every event is a class`() = assertFamily("Event", PlainEvent, Event::class.java)
 
     @Test
     fun `every status is a class`() {
-        assertEquals(words.getValue("StatusKind"), RemediationStatusSerializer.words)
+        assertEquals(words.getValue("StatusKind"), PlainStatus.words)
         assertClasses(words.getValue("StatusKind"), RemediationStatus::class.java)
     }
 

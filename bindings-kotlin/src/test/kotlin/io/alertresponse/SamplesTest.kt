@@ -1,10 +1,7 @@
 package io.alertresponse
 
 import io.alertresponse.conformance.askByMethod
-import io.alertresponse.internal.Border
-import io.alertresponse.internal.ffi.readCommand
-import io.alertresponse.internal.guarded
-import io.alertresponse.internal.text
+import io.alertresponse.internal.Wire
 import kotlinx.serialization.json.Json
 import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
@@ -22,7 +19,7 @@ class SamplesTest {
     fun `commands come back as core writes them`(): List<DynamicTest> = Story.sample("commands").map { line ->
         DynamicTest.dynamicTest(line.take(60)) {
             val command = Command.fromJson(line)
-            val written = guarded { Border.call(line) { readCommand(it) } }.text()
+            val written = Wire.canonical("Command", line)
             assertEquals(written, command.toJson())
             assertEquals(command, Command.fromJson(written))
             assertEquals(command, fromJson<Command>(line))

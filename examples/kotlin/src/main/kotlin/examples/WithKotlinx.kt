@@ -3,7 +3,6 @@ package examples
 
 import io.alertresponse.Entry
 import io.alertresponse.Position
-import kotlinx.serialization.ExperimentalSerializationApi
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.json.Json
 
@@ -11,19 +10,8 @@ import kotlinx.serialization.json.Json
 @Serializable
 data class Answered(val service: String, val position: Position, val entries: List<Entry>)
 
-/** Writes what the package itself writes: defaults, but no nulls. */
-@OptIn(ExperimentalSerializationApi::class)
-private val json = Json {
-    encodeDefaults = true
-    explicitNulls = false
-}
-
 /** The message as JSON. */
-fun write(message: Answered): String = json.encodeToString(message)
+fun write(message: Answered): String = Json.encodeToString(message)
 
-/**
- * The message of its JSON.
- *
- * This reads, and does not judge: an ODS code is any text here. A register judges what it is given.
- */
-fun read(text: String): Answered = json.decodeFromString(text)
+/** The message of its JSON. The package reads its own values, and refuses what it would refuse elsewhere. */
+fun read(text: String): Answered = Json.decodeFromString(text)

@@ -8,6 +8,7 @@ import io.alertresponse.RecordResponse
 import io.alertresponse.Register
 import io.alertresponse.Severity
 import io.alertresponse.User
+import io.alertresponse.jackson.AlertResponseModule
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Test
@@ -54,7 +55,7 @@ class JsonTest {
 
     @Test
     fun `Jackson 2 writes what the package writes, and reads it`() {
-        val mapper = JsonMapper().registerModule(examples.java.AlertResponseModule())
+        val mapper = JsonMapper().registerModule(io.alertresponse.jackson2.AlertResponseModule())
         assertEquals(written, mapper.writeValueAsString(message))
         val tree = mapper.readTree(written)
         assertEquals(command, mapper.treeToValue(tree["asks"], Command::class.java))

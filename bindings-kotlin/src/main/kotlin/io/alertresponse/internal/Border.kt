@@ -153,6 +153,8 @@ internal class Border private constructor() {
         }
 
         private fun take(texts: Array<out String>): Border {
+            // Before JNA is asked for the address of a buffer.
+            NativeCode.ensure()
             val border = (0 until spare.length()).firstNotNullOfOrNull { spare.getAndSet(it, null) } ?: Border()
             border.texts.clear()
             try {

@@ -13,9 +13,11 @@ import com.sun.jna.NativeLibrary
 @Suppress("FunctionName")
 internal object Direct {
     init {
-        val library = System.getProperty("uniffi.component.alert_response.libraryOverride") ?: "alert_response_kotlin"
-        Native.register(Direct::class.java, NativeLibrary.getInstance(library))
+        Native.register(Direct::class.java, NativeLibrary.getInstance(NativeCode.library))
     }
+
+    /** Makes sure that the functions are found. */
+    fun ensure() {}
 
     fun execute(arguments: Long, results: Long): Unit = uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_execute(arguments, results)
 

@@ -16,6 +16,7 @@ import java.util.Collections
 
 /** A call across the border; what comes back as a fault is thrown as one of the package's own exceptions. */
 internal inline fun <T> guarded(call: () -> T): T = try {
+    NativeCode.ensure()
     call()
 } catch (fault: Fault) {
     throw exceptionOf(fault)

@@ -11,7 +11,10 @@ import java.util.EnumMap
 internal object Meanings {
     internal class Meaning(val sentence: String, val rules: List<String>)
 
-    private val meanings: Map<RefusalCode, Meaning> = EnumMap<RefusalCode, Meaning>(RefusalCode::class.java).apply {
+    /** Not when this object is made: an exception there would be another one the second time. */
+    private val meanings: Map<RefusalCode, Meaning> by lazy(LazyThreadSafetyMode.PUBLICATION, ::asked)
+
+    private fun asked() = EnumMap<RefusalCode, Meaning>(RefusalCode::class.java).apply {
         for (row in Wire.json.parseToJsonElement(guarded { refusalCodes() }.text()).jsonArray) {
             val (word, sentence, rules) = row.jsonArray
             val code = RefusalCode.entries.first { it.word == word.jsonPrimitive.content }
