@@ -91,8 +91,22 @@ test-python: python-package
 	cd bindings-python && $(PY) -m mypy.stubtest alert_response --allowlist stubtest-allowlist.txt
 	cd bindings-python && $(PY_ENV)/bin/basedpyright
 	cd bindings-python && $(PY) -m pytest
+	$(MAKE) --no-print-directory test-pandas-2
 	$(PY) bindings-python/tests/conformance tests/vectors
 	$(MAKE) --no-print-directory docs-python
+
+# The environment of the tests has pandas 3. Its predecessor takes tables in other ways, and gets one of its own.
+PANDAS_2 := $(CURDIR)/target/pandas-2-env
+
+$(PANDAS_2)/.installed: bindings-python/requirements-pandas-2.txt
+	$(PYTHON) -m venv $(PANDAS_2)
+	$(PANDAS_2)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+.PHONY: test-pandas-2
+test-pandas-2: python-package $(PANDAS_2)/.installed
+	$(PANDAS_2)/bin/python -m pip install --quiet --disable-pip-version-check --force-reinstall --no-deps $(WHEELS)/*.whl
+	cd bindings-python && $(PANDAS_2)/bin/python -m pytest tests/columns/test_pandas.py
 
 ## The pages of the Python package, in target/site.
 docs-python: python-package

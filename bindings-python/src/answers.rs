@@ -10,7 +10,7 @@ use pyo3::types::PyString;
 use serde::{Serialize, Serializer};
 
 use crate::convert::Given;
-use crate::record::{keyword_record, record_class};
+use crate::record::{keyword_record, record_class, row_record};
 
 /// Core's position, with a status of its own.
 #[derive(Debug, Clone, PartialEq)]
@@ -139,7 +139,7 @@ keyword_record! {
     reason: Option<Given<RefusalCode>> = [None],
 }
 
-keyword_record! {
+row_record! {
     /// An organisation that a user may answer for.
     AuthorisedOrganisation(alert_response::AuthorisedOrganisation),
     /// The organisation.
@@ -148,7 +148,7 @@ keyword_record! {
     authority: Given<Authority>,
 }
 
-keyword_record! {
+row_record! {
     /// A user who may answer for an organisation.
     Responder(alert_response::Responder),
     /// The user.
@@ -157,7 +157,7 @@ keyword_record! {
     authority: Given<Authority>,
 }
 
-keyword_record! {
+row_record! {
     /// Something that a user could act on.
     WorklistItem(alert_response::WorklistItem),
     /// The alert.
@@ -184,7 +184,7 @@ record_class! {
     [#[doc = " Ended, unanswered, by the due instant."]] not_required of not_required: Given<u32>,
 }
 
-keyword_record! {
+row_record! {
     /// One alert in a list.
     AlertSummary(alert_response::AlertSummary),
     /// The alert.
@@ -201,18 +201,18 @@ keyword_record! {
     due_at: Option<Given<Timestamp>> = [None],
 }
 
-keyword_record! {
+row_record! {
     /// A severity and from when it counted (rule A4).
-    SeverityAt(alert_response::SeverityAt),
+    SeverityAt(alert_response::SeverityAt) listed in crate::sequence::SeverityHistory,
     /// From when.
     at: Given<Timestamp>,
     /// The severity.
     severity: Given<Severity>,
 }
 
-keyword_record! {
+row_record! {
     /// A due instant and from when it counted; the first one of a clock has no reason (rule A7).
-    DeadlineChange(alert_response::DeadlineChange),
+    DeadlineChange(alert_response::DeadlineChange) listed in crate::sequence::DeadlineHistory,
     /// From when.
     at: Given<Timestamp>,
     /// The due instant.
@@ -252,7 +252,7 @@ keyword_record! {
     deadlines: Given<Vec<alert_response::DeadlineChange>>,
 }
 
-keyword_record! {
+row_record! {
     /// One organisation in a list.
     OrganisationSummary(alert_response::OrganisationSummary),
     /// Its ODS code.
@@ -269,9 +269,9 @@ keyword_record! {
     closed: Given<bool>,
 }
 
-keyword_record! {
+row_record! {
     /// A user with a role at an organisation.
-    Member(alert_response::Member),
+    Member(alert_response::Member) listed in crate::sequence::MemberUsers,
     /// The user.
     user: Given<UserId>,
     /// The user's name.
@@ -284,9 +284,9 @@ keyword_record! {
     mfa: Given<bool>,
 }
 
-keyword_record! {
+row_record! {
     /// Somebody who gets alerts and no access (rule U8).
-    AlertContact(alert_response::AlertContact),
+    AlertContact(alert_response::AlertContact) listed in crate::sequence::AlertContacts,
     /// The contact's name.
     name: Given<Name>,
     /// An address.
@@ -310,7 +310,7 @@ keyword_record! {
     contacts: Given<Vec<alert_response::AlertContact>>,
 }
 
-keyword_record! {
+row_record! {
     /// A request for access to an organisation.
     AccessRequestSummary(alert_response::AccessRequestSummary),
     /// The request.

@@ -8,7 +8,7 @@ use pyo3::prelude::*;
 
 use crate::arguments::taken;
 use crate::convert::Given;
-use crate::decision::Decision;
+use crate::decision::DecisionOf;
 use crate::record::{one_of, record_class};
 use crate::register::Register;
 use crate::values::AnyPolicy;
@@ -50,10 +50,10 @@ macro_rules! commands {
                     $($($field: $argument,)+)?
                     by: Given<Actor>,
                     at: Given<Timestamp>,
-                ) -> PyResult<Decision> {
+                ) -> PyResult<DecisionOf<alert_response::$class>> {
                     let ($first, $($($field,)+)? by, at) = taken!(py, $first, $($($field,)+)? by, at)?;
                     let command = alert_response::$class { $first, $($($field),+)? };
-                    self.run(py, command.into(), &by, at)
+                    self.run(py, command.into(), &by, at).map(DecisionOf::from)
                 }
             )+
         }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::marker::PhantomData;
 
-use alert_response::{OdsCode, RefusalCode};
+use alert_response::{OdsCode, OneCommand, RefusalCode};
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{PyGenericAlias, PyTuple, PyType};
 
 use crate::arguments::taken;
 use crate::convert::{Given, ToPython, Told};
@@ -19,6 +20,44 @@ pub(crate) struct Decision {
     pub(crate) decision: alert_response::Decision,
     /// The register that decided it.
     pub(crate) register: u64,
+}
+
+/// The decision of a command of one kind: type checkers are told which events its entries hold.
+pub(crate) struct DecisionOf<C>(Decision, PhantomData<C>);
+
+impl<C: OneCommand> From<Decision> for DecisionOf<C> {
+    fn from(decision: Decision) -> Self {
+        Self(decision, PhantomData)
+    }
+}
+
+impl<'py, C: OneCommand<Events: Events>> IntoPyObject<'py> for DecisionOf<C> {
+    type Target = Decision;
+    type Output = Bound<'py, Decision>;
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: crate::convert::PyStaticExpr =
+        pyo3::type_hint_subscript!(<Decision as pyo3::PyTypeInfo>::TYPE_HINT, C::Events::HINT);
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, Decision>> {
+        Bound::new(py, self.0)
+    }
+}
+
+/// The events of a command, as type checkers know them: the union of their classes.
+pub(crate) trait Events {
+    #[cfg(feature = "stubs")]
+    const HINT: crate::convert::PyStaticExpr;
+}
+
+impl<One: ToPython> Events for (One,) {
+    #[cfg(feature = "stubs")]
+    const HINT: crate::convert::PyStaticExpr = One::TOLD;
+}
+
+impl<One: ToPython, Other: ToPython> Events for (One, Other) {
+    #[cfg(feature = "stubs")]
+    const HINT: crate::convert::PyStaticExpr = pyo3::type_hint_union!(One::TOLD, Other::TOLD);
 }
 
 /// No register: of a decision that was made by hand, copied from another process, or read.
@@ -44,6 +83,16 @@ impl Decision {
         let (entries, refused) = taken!(py, entries, refused)?;
         let decision = alert_response::Decision { entries, refused: refused.unwrap_or_default() };
         Ok(Self::of_no_register(decision))
+    }
+
+    /// `Decision[AccessRequested]`, for annotations: a decision whose entries hold that event.
+    #[classmethod]
+    #[pyo3(signature = (events, /))]
+    fn __class_getitem__<'py>(
+        cls: &Bound<'py, PyType>,
+        events: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyGenericAlias>> {
+        PyGenericAlias::new(cls.py(), cls, events)
     }
 
     /// The entries, numbered on from the register's last one.
@@ -108,6 +157,22 @@ impl Decision {
 
     fn __deepcopy__(slf: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
         slf
+    }
+
+    /// The entries as an Arrow stream, for data frames. A requested schema is not followed; the interface leaves that
+    /// open.
+    #[pyo3(signature = (requested_schema = None))]
+    fn __arrow_c_stream__<'py>(
+        slf: &Bound<'py, Self>,
+        requested_schema: Option<Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        drop(requested_schema);
+        crate::columns::stream_of_rows(slf, |decision| &decision.decision.entries)
+    }
+
+    /// The names and types of the columns as an Arrow schema.
+    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        crate::columns::schema_of_rows::<alert_response::Entry>(py)
     }
 
     fn __getnewargs__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {

@@ -5,10 +5,10 @@ use alert_response::{
     Severity, Text, Timestamp, UserId,
 };
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::{PyGenericAlias, PyString, PyType};
 
 use crate::convert::{Fault, Given, LoadedHint, Raw, TextHint, wire_text};
-use crate::record::{keyword_record, one_of};
+use crate::record::{keyword_record, one_of, row_record};
 
 keyword_record! {
     /// A policy was set.
@@ -356,7 +356,7 @@ one_of! {
     FollowUpRecorded => FollowUpRecorded,
 }
 
-keyword_record! {
+row_record! {
     /// What happened: the register's only input, and the only thing to store.
     Entry(alert_response::Entry),
     /// Counts from 1 without gaps.
@@ -371,6 +371,16 @@ keyword_record! {
 
 #[pymethods]
 impl Entry {
+    /// `Entry[AccessRequested]`, for annotations: an entry that holds that event.
+    #[classmethod]
+    #[pyo3(signature = (event, /))]
+    fn __class_getitem__<'py>(
+        cls: &Bound<'py, PyType>,
+        event: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyGenericAlias>> {
+        PyGenericAlias::new(cls.py(), cls, event)
+    }
+
     /// Reads an entry as written on the wire: JSON text.
     #[staticmethod]
     #[pyo3(signature = (text, /))]

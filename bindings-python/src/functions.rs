@@ -47,7 +47,7 @@ pub(crate) fn format_instant(py: Python<'_>, instant: Given<Timestamp>) -> PyRes
 }
 
 /// An instant that Python is told of.
-pub(crate) struct Instant(Timestamp);
+pub(crate) struct Instant(pub(crate) Timestamp);
 
 impl<'py> IntoPyObject<'py> for Instant {
     type Target = PyAny;

@@ -81,8 +81,8 @@ mod _native {
 
     #[pymodule_export]
     use crate::sequence::{
-        AccessRequests, Alerts, AuthorisedOrganisations, History, Organisations, Positions, Responders,
-        Worklist,
+        AccessRequests, AlertContacts, Alerts, AuthorisedOrganisations, DeadlineHistory, History,
+        MemberUsers, Organisations, Positions, Responders, SeverityHistory, Worklist,
     };
 
     #[pymodule_export]

@@ -44,9 +44,44 @@ macro_rules! keyword_record {
 }
 pub(crate) use keyword_record;
 
+/// The same, a row of tables: each field is a column, or two. Several of them are a sequence of the class in `listed`.
+macro_rules! row_record {
+    (
+        $(#[doc = $doc:literal])*
+        $class:ident($core:ty) $(listed in $list:path)?,
+        $($(#[doc = $field_doc:literal])* $field:ident: $argument:ty $(= [$($default:tt)+])?,)+
+    ) => {
+        crate::record::record_class! {
+            [$(#[doc = $doc])*] $class($core) [] [*, $($field $(= $($default)+)?),+] $(listed in $list;)?
+            $([$(#[doc = $field_doc])*] $field of $field: $argument,)+
+        }
+
+        impl crate::columns::Row for $core {
+            fn fields() -> Vec<arrow_schema::Field> {
+                use alert_response_columns::{Cell, column_name};
+                let mut fields = Vec::new();
+                $({
+                    type Value = <$argument as crate::convert::Argument>::Value;
+                    fields.append(&mut Value::fields(column_name(stringify!($class), stringify!($field))));
+                })+
+                fields
+            }
+
+            fn columns(rows: &[Self]) -> Result<Vec<arrow_array::ArrayRef>, arrow_schema::ArrowError> {
+                use alert_response_columns::Cell;
+                let mut columns = Vec::new();
+                $(columns.append(&mut Cell::columns(rows.iter().map(|row| Some(&row.$field)).collect())?);)+
+                Ok(columns)
+            }
+        }
+    };
+}
+pub(crate) use row_record;
+
 macro_rules! record_class {
     (
         [$(#[doc = $doc:literal])*] $class:ident($core:ty) [$($wire:path)?] [$($signature:tt)*]
+        $(listed in $list:path;)?
         $([$(#[doc = $field_doc:literal])*] $field:ident of $core_field:ident: $argument:ty,)*
     ) => {
         $(#[doc = $doc])*
@@ -154,6 +189,15 @@ macro_rules! record_class {
             fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
                 Ok(Bound::new(py, $class(self.clone()))?.into_any())
             }
+
+            $(
+                #[cfg(feature = "stubs")]
+                const TOLD_LIST: crate::convert::PyStaticExpr = <$list as pyo3::PyTypeInfo>::TYPE_HINT;
+
+                fn list_to_python<'py>(list: &[Self], py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+                    Ok(Bound::new(py, $list(list.to_vec()))?.into_any())
+                }
+            )?
         }
     };
 }

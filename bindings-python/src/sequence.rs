@@ -230,8 +230,24 @@ macro_rules! sequences {
             }
 
             fn __getnewargs__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, pyo3::types::PyTuple>> {
-                let items = crate::convert::ToPython::to_python(&self.0, py)?;
+                let items = crate::convert::tuple_of(&self.0, py)?;
                 pyo3::types::PyTuple::new(py, [items])
+            }
+
+            /// The records as an Arrow stream, for data frames. A requested schema is not followed; the interface leaves
+            /// that open.
+            #[pyo3(signature = (requested_schema = None))]
+            fn __arrow_c_stream__<'py>(
+                slf: &Bound<'py, Self>,
+                requested_schema: Option<Bound<'py, PyAny>>,
+            ) -> PyResult<Bound<'py, PyAny>> {
+                drop(requested_schema);
+                crate::columns::stream_of_rows(slf, |list| &list.0)
+            }
+
+            /// The names and types of the columns as an Arrow schema.
+            fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+                crate::columns::schema_of_rows::<$item>(py)
             }
         }
     )+};
@@ -254,4 +270,12 @@ sequences! {
     History of alert_response::Entry;
     /// The requests for access to an organisation, by number.
     AccessRequests of alert_response::AccessRequestSummary;
+    /// Everybody with a role at an organisation, by user id.
+    MemberUsers of alert_response::Member;
+    /// The alert contacts of an organisation, by name.
+    AlertContacts of alert_response::AlertContact;
+    /// Every severity of an alert, oldest first.
+    SeverityHistory of alert_response::SeverityAt;
+    /// Every due instant of an alert, oldest first.
+    DeadlineHistory of alert_response::DeadlineChange;
 }

@@ -10,6 +10,7 @@ use pyo3::types::PyString;
 
 use crate::arguments::taken;
 use crate::convert::{Argument, Fault, FromPython, Given, ToPython};
+use crate::functions::Instant;
 use crate::record::{one_of, record};
 
 record! {
@@ -117,14 +118,14 @@ impl Policy {
     }
 
     /// The due instant of a clock that starts at `start` (rule T3): elapsed hours, whatever clocks and calendars do.
-    fn due_at(&self, py: Python<'_>, start: Given<Timestamp>) -> PyResult<Py<PyAny>> {
+    fn due_at(&self, py: Python<'_>, start: Given<Timestamp>) -> PyResult<Instant> {
         let (start,) = taken!(py, start)?;
         let Some(due) = self.0.due_at(start) else {
             let expected = "a start whose due instant lies before the year 10000";
             let fault = Fault::Input(InputError::value(&start.to_string(), expected));
             return Err(fault.of(py, "start"));
         };
-        Ok(due.to_python(py)?.unbind())
+        Ok(Instant(due))
     }
 }
 

@@ -176,6 +176,7 @@ def register() -> Register:
 
 def answers(view: View) -> list[object]:
     """An answer to every question, and the parts that have a class of their own."""
+    alert, members, report = view.alert("CC-1"), view.members("R0A"), view.report("CC-1")
     sequences = [
         view.positions("CC-1"),
         view.alerts(),
@@ -185,8 +186,11 @@ def answers(view: View) -> list[object]:
         view.worklist("alice"),
         view.history("CC-1", "R0A"),
         view.access_requests("R0A"),
+        alert.severities,
+        alert.deadlines,
+        members.users,
+        members.contacts,
     ]
-    alert, members, report = view.alert("CC-1"), view.members("R0A"), view.report("CC-1")
     return [
         *sequences,
         *(item for sequence in sequences for item in sequence),
@@ -196,11 +200,7 @@ def answers(view: View) -> list[object]:
             for organisation in ("R0A", "R0B")
         ),
         alert,
-        *alert.severities,
-        *alert.deadlines,
         members,
-        *members.users,
-        *members.contacts,
         report,
         report.states,
         report.timeliness,

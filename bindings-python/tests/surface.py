@@ -165,10 +165,10 @@ def kind(call: Call, argument: str) -> str:
             return "datetime"
         case list() | tuple():
             return "list"
-        case str():
-            return "str"
         case enum.Enum():
             return "member"
+        case str():
+            return "str"
         case _:
             return "value"
 

@@ -10,6 +10,7 @@ from typing import Any, cast
 import alert_response
 import pytest
 from alert_response import (
+    CommandOf,
     Complete,
     Entry,
     InProgress,
@@ -24,6 +25,7 @@ from alert_response import (
     Register,
     Severity,
     State,
+    StatusKind,
     Timeliness,
     User,
     format_instant,
@@ -100,6 +102,15 @@ def test_wrong_values_are_refused_by_name(call: Call, argument: str) -> None:
     assert_unchanged()
 
 
+@each_argument
+def test_a_word_of_another_enum_is_refused_by_name(call: Call, argument: str) -> None:
+    """It is a `str` in Python, and yet no name, no id and no text."""
+    for word in (State.COMPLETE, Timeliness.LATE, StatusKind.COMPLETE):
+        if type(call.arguments[argument]) is not type(word):
+            assert_bad(call, argument, word, repr(word))
+    assert_unchanged()
+
+
 @pytest.mark.parametrize(
     ("call", "argument"),
     [pair for pair in ARGUMENTS if kind(*pair) == "datetime"],
@@ -168,7 +179,7 @@ def test_who_and_when_are_said_by_name() -> None:
     with pytest.raises(TypeError):
         Register().confirm_mfa("alice", CSOC, AWARE)  # type: ignore[call-arg]
     with pytest.raises(TypeError):
-        Register().execute({"confirm_mfa": {"user": "alice"}}, CSOC, AWARE)  # type: ignore[call-arg]
+        Register().execute({"confirm_mfa": {"user": "alice"}}, CSOC, AWARE)  # type: ignore[call-overload]
 
 
 def test_a_naive_instant_is_told_how_to_mend_it() -> None:
@@ -309,10 +320,10 @@ def test_a_str_is_read_by_its_characters_whatever_it_says_of_itself() -> None:
 def test_members_are_of_their_own_enum() -> None:
     for wrong in (Timeliness.LATE, State.COMPLETE, RefusalCode.NOT_PERMITTED, Mode.BEST_EFFORT):
         with pytest.raises(InvalidInputError, match="argument `severity`") as raised:
-            IssueAlert("CC-1", title="An alert", severity=wrong)  # type: ignore[arg-type]
+            IssueAlert("CC-1", title="An alert", severity=wrong)
         assert raised.value.code is RefusalCode.INVALID_VALUE
     with pytest.raises(InvalidInputError, match="argument `id`"):
-        IssueAlert(Severity.HIGH, title="An alert", severity="high")  # type: ignore[arg-type]
+        IssueAlert(Severity.HIGH, title="An alert", severity="high")
 
 
 def test_a_list_that_changes_while_it_is_read_does_no_harm() -> None:
@@ -521,7 +532,8 @@ def test_classes_are_not_for_deriving() -> None:
     """A frozen value that a program could derive from would be frozen no more."""
     for name in alert_response.__all__:
         thing: object = getattr(alert_response, name)
-        if isinstance(thing, type) and not issubclass(thing, Exception):
+        # `CommandOf` is a name for annotations and has no values of its own.
+        if isinstance(thing, type) and not issubclass(thing, Exception) and thing is not CommandOf:
             with pytest.raises(TypeError):
                 new_class("Derived", (cast(type, thing),))
 

@@ -9,7 +9,7 @@ import pandas
 import polars
 import pyarrow
 import pytest
-from alert_response import Complete, InvalidInputError, RecordResponse, Register, Severity
+from alert_response import Complete, InvalidInputError, RecordResponse, Register
 
 from bad_values import BAD_INSTANTS, WrathError
 from story import CSOC
@@ -56,7 +56,7 @@ def test_a_column_is_a_list(given: object) -> None:
 @pytest.mark.parametrize(
     ("value", "said"),
     [
-        (Severity.LOW, "a `TypeError`, Object of type alert_response._enums.Severity is not JSON serializable; see its cause"),
+        (1j, "a `TypeError`, Object of type complex is not JSON serializable; see its cause"),
         (AT, "a `TypeError`, Object of type datetime.datetime is not JSON serializable; see its cause"),
     ],
 )

@@ -21,7 +21,7 @@ def report(did: str, command: RecordResponse, outcome: Decision | RefusalError) 
         recorded, refused = len(outcome), outcome.refused
     print(f"{did} {recorded}: {command.status}")
     for organisation, code in refused.items():
-        print(f"  refused {organisation}, {code.value}: {code.meaning}")
+        print(f"  refused {organisation}, {code}: {code.meaning}")
     if isinstance(outcome, RefusalError) and not refused:
         print(f"  refused, {outcome}")
 

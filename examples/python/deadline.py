@@ -28,14 +28,14 @@ def main() -> None:
     register.register_organisation("R0A", name="A trust", sector=Sector.ACUTE, by=csoc, at=issued)
     alert = IssueAlert(ALERT, title="Windows vulnerability", severity=Severity.HIGH, respond_by=named)
     register.execute(alert, by=csoc, at=issued)
-    due = register.as_of(issued).alert(ALERT).due_at
-    if due is not None:
-        print(f"with a published deadline: respond by {in_london(due)}")
+    published = register.as_of(issued).alert(ALERT).due_at
+    if published is not None:
+        print(f"with a published deadline: respond by {in_london(published)}")
 
         # The due instant itself is in time; one microsecond later is late.
-        for at in (due, due + timedelta(microseconds=1)):
+        for at in (published, published + timedelta(microseconds=1)):
             position = register.as_of(at).position(ALERT, "R0A")
-            print(f"no answer at {at.astimezone(LONDON):%H:%M:%S.%f}: {position.timeliness.value}")
+            print(f"no answer at {at.astimezone(LONDON):%H:%M:%S.%f}: {position.timeliness}")
 
 
 if __name__ == "__main__":

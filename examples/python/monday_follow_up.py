@@ -17,7 +17,7 @@ def follow_up(view: View) -> pl.DataFrame:
     names = pl.DataFrame(view.organisations().to_dicts()).select("ods_code", "name", "sector")
     overdue = (
         pl.DataFrame(view.positions())
-        .filter(pl.col("state") == State.OVERDUE.value)
+        .filter(pl.col("state") == State.OVERDUE)
         .with_columns(
             hours_overdue=(pl.lit(view.at) - pl.col("due_at")).dt.total_hours(),
             ask_for=pl.col("organisation").map_elements(lambda code: responders(view, code), pl.String),

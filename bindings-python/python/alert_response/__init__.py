@@ -7,10 +7,9 @@ but `alert_response.journal`.
 
 from __future__ import annotations
 
-from abc import ABCMeta
-from collections.abc import Mapping, Sequence
+from abc import ABC
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import cast
 
 from alert_response import _enums, _errors, _native
 from alert_response._errors import AlertResponseError, InvalidInputError, RefusalError
@@ -43,6 +42,7 @@ from alert_response._native import (
     AlertContact,
     AlertContactAdded,
     AlertContactRemoved,
+    AlertContacts,
     AlertDetail,
     AlertIssued,
     AlertSummary,
@@ -63,6 +63,7 @@ from alert_response._native import (
     ConfirmMfa,
     ContactPreferencesSet,
     DeadlineChange,
+    DeadlineHistory,
     DeadlineSet,
     Decision,
     DenyAccess,
@@ -75,6 +76,7 @@ from alert_response._native import (
     MandateChanged,
     May,
     Member,
+    MemberUsers,
     Members,
     MfaConfirmed,
     MfaReset,
@@ -118,6 +120,7 @@ from alert_response._native import (
     SetPolicy,
     SeverityAt,
     SeverityChanged,
+    SeverityHistory,
     Siro,
     StateCounts,
     Table,
@@ -141,7 +144,8 @@ from alert_response._native import (
     timeliness,
     user_id,
 )
-from alert_response._types import Actor, Answer, Authority, Command, Event, RemediationStatus
+from alert_response._rows import Fields
+from alert_response._types import Actor, Answer, Authority, Command, CommandOf, Event, RemediationStatus
 
 __all__ = [
     "Access",
@@ -159,6 +163,7 @@ __all__ = [
     "AlertContact",
     "AlertContactAdded",
     "AlertContactRemoved",
+    "AlertContacts",
     "AlertDetail",
     "AlertIssued",
     "AlertResponseError",
@@ -179,10 +184,12 @@ __all__ = [
     "CloseOrganisation",
     "Column",
     "Command",
+    "CommandOf",
     "Complete",
     "ConfirmMfa",
     "ContactPreferencesSet",
     "DeadlineChange",
+    "DeadlineHistory",
     "DeadlineSet",
     "Decision",
     "DenyAccess",
@@ -198,6 +205,7 @@ __all__ = [
     "MandateChanged",
     "May",
     "Member",
+    "MemberUsers",
     "Members",
     "MfaConfirmed",
     "MfaReset",
@@ -249,6 +257,7 @@ __all__ = [
     "Severity",
     "SeverityAt",
     "SeverityChanged",
+    "SeverityHistory",
     "Siro",
     "State",
     "StateCounts",
@@ -287,17 +296,45 @@ TRANSITIONS: Mapping[StatusKind | None, tuple[StatusKind, ...]] = MappingProxyTy
 )
 """Which statuses may be recorded after which; `None` is before the first record (rule R3)."""
 
-# Native classes cannot inherit from it; they behave as it says.
-_sequences = cast("ABCMeta", Sequence)
-for _sequence in (
-    Decision,
-    Positions,
-    Alerts,
-    Organisations,
-    AuthorisedOrganisations,
-    Responders,
-    Worklist,
-    History,
+
+class _Patterned(ABC):
+    """What `match` takes apart as a sequence, `[first, *others]`."""
+
+    # As `collections.abc.Sequence` says it. That one is not used, since polars takes its instances apart by itself instead
+    # of reading them as tables.
+    __abc_tpflags__ = 1 << 5
+
+
+for _list in (
     AccessRequests,
+    AlertContacts,
+    Alerts,
+    AuthorisedOrganisations,
+    DeadlineHistory,
+    Decision,
+    History,
+    MemberUsers,
+    Organisations,
+    Positions,
+    Responders,
+    SeverityHistory,
+    Worklist,
 ):
-    _sequences.register(_sequence)
+    _Patterned.register(_list)
+
+# So `pandas.DataFrame` takes a list of them, which reads no Arrow.
+for _row in (
+    AccessRequestSummary,
+    AlertContact,
+    AlertSummary,
+    AuthorisedOrganisation,
+    DeadlineChange,
+    Entry,
+    Member,
+    OrganisationSummary,
+    Position,
+    Responder,
+    SeverityAt,
+    WorklistItem,
+):
+    setattr(_row, "__dataclass_fields__", Fields())

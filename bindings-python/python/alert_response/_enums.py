@@ -1,21 +1,27 @@
-"""The words of the wire as real enums: each value is the word."""
+"""The words of the wire as real enums: each member is the word, as text."""
 
 from __future__ import annotations
 
-from enum import Enum
+import operator
+from collections.abc import Callable
+from enum import StrEnum
 
 from alert_response import _native
 
 
-class _Word(Enum):
-    """Shown as it is written: `State.OVERDUE`."""
+class _Word(StrEnum):
+    """Printed and compared as its word, `overdue`; a `repr` is as it is written, `State.OVERDUE`."""
 
     def __repr__(self) -> str:
-        return str(self)
+        return f"{type(self).__name__}.{self.name}"
 
 
 class Severity(_Word):
     """How severe an alert is: `INFORMATION_ONLY < LOW < MEDIUM < HIGH`. There is no Critical (rule A2).
+
+    The order is that of severities, not of spelling, and also holds beside a word: `Severity.HIGH > "low"`. A text that
+    is no word of a severity raises `TypeError`. A data frame orders a column of texts by spelling; give it the order
+    with `polars.Enum(Severity)` or `pandas.CategoricalDtype(list(Severity), ordered=True)`.
 
     Words are read without regard to case, `_` or space: `Severity("Information only")`.
     """
@@ -36,21 +42,34 @@ class Severity(_Word):
         word = _native.severity_word(value)
         return None if word == value else cls(word)
 
-    @property
-    def _rank(self) -> int:
-        return list(Severity).index(self)
+    def __lt__(self, other: str, /) -> bool:
+        return _compared(operator.lt, self, other)
 
-    def __lt__(self, other: object) -> bool:
-        return self._rank < other._rank if isinstance(other, Severity) else NotImplemented
+    def __le__(self, other: str, /) -> bool:
+        return _compared(operator.le, self, other)
 
-    def __le__(self, other: object) -> bool:
-        return self._rank <= other._rank if isinstance(other, Severity) else NotImplemented
+    def __gt__(self, other: str, /) -> bool:
+        return _compared(operator.gt, self, other)
 
-    def __gt__(self, other: object) -> bool:
-        return self._rank > other._rank if isinstance(other, Severity) else NotImplemented
+    def __ge__(self, other: str, /) -> bool:
+        return _compared(operator.ge, self, other)
 
-    def __ge__(self, other: object) -> bool:
-        return self._rank >= other._rank if isinstance(other, Severity) else NotImplemented
+
+def _compared(compare: Callable[[int, int], bool], severity: Severity, other: object) -> bool:
+    return compare(_rank(severity), _rank(other)) if isinstance(other, str) else NotImplemented
+
+
+def _rank(word: str) -> int:
+    """The place of a severity in their order.
+
+    Only exact words have one, as only they are equal to a member. `NotImplemented` would not do for the others: `str`
+    would then compare by spelling.
+    """
+    for rank, severity in enumerate(Severity):
+        if word == severity:
+            return rank
+    shown = repr(str(word)[:60])[1:-1]
+    raise TypeError(f"`{shown}` is no severity; compare with a member of `Severity`, or its word such as `high`")
 
 
 class Sector(_Word):

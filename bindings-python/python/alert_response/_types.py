@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from abc import ABC
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar, get_args
 
 from alert_response import _native
 from alert_response._errors import RefusalError
@@ -90,6 +91,20 @@ Event: TypeAlias = (
 )
 """Everything that can happen."""
 
+_Event_co = TypeVar("_Event_co", bound=Event, covariant=True)
+
+
+class CommandOf(ABC, Generic[_Event_co]):
+    """A command by the events that it comes to: a `RequestAccess` is a `CommandOf[AccessRequested]`.
+
+    For annotations: a function that takes a `CommandOf[E]` and executes it returns a `Decision[E]`.
+    """
+
+
+# Native classes cannot inherit from it; which command comes to which events is in the stubs alone.
+for _command in get_args(Command):
+    CommandOf.register(_command)
+
 Answer: TypeAlias = (
     _native.Position
     | _native.Positions
@@ -117,7 +132,7 @@ JsonText: TypeAlias = str
 Wire: TypeAlias = JsonObject | JsonText
 """A value of the wire form."""
 
-AnyCommand: TypeAlias = Command | Wire
+AnyCommand: TypeAlias = CommandOf[Event] | Wire
 """A command, typed or in the wire form."""
 
 AnyActor: TypeAlias = Actor | Wire

@@ -6,10 +6,13 @@ mod column;
 mod evidence;
 mod given;
 mod positions;
+mod rows;
 mod source;
 mod table;
+mod tuples;
 
 pub(crate) use column::{Column, timeliness};
 pub(crate) use evidence::evidence_table;
 pub(crate) use positions::positions_table;
+pub(crate) use rows::{Row, schema_of_rows, stream_of_rows};
 pub(crate) use table::Table;

@@ -1,14 +1,13 @@
 use alert_response::{AlertId, Bookmark, BookmarkError};
-use alert_response_columns::{PositionBatches, ROWS};
-use arrow_array::RecordBatch;
-use arrow_schema::{ArrowError, SchemaRef};
+use alert_response_columns::PositionBatches;
+use arrow_array::{ArrayRef, RecordBatch};
+use arrow_schema::{ArrowError, Field, SchemaRef};
 use pyo3::prelude::*;
 
+use super::rows::Row;
 use super::source::Source;
-use super::table::{self, Batches, Content, Table, fault};
+use super::table::{Batches, Content, Table, fault};
 use crate::answers::OwnedPosition;
-use crate::forks::Kept;
-use crate::sequence::Positions;
 use crate::view::View;
 
 /// Where every organisation in scope stands with these alerts, or with all.
@@ -73,40 +72,13 @@ impl Batches for ReadingSeveral {
     }
 }
 
-#[pymethods]
-impl Positions {
-    /// The positions as an Arrow stream, for data frames. A requested schema is not followed; the interface leaves that
-    /// open.
-    #[pyo3(signature = (requested_schema = None))]
-    fn __arrow_c_stream__<'py>(
-        slf: &Bound<'py, Self>,
-        requested_schema: Option<Bound<'py, PyAny>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        drop(requested_schema);
-        let batches = PositionBatches::new();
-        let schema = batches.schema();
-        let reading = ReadingOne { positions: Kept::new(slf.clone().unbind()), batches, read: 0 };
-        table::stream(slf.py(), schema, Box::new(reading))
+impl Row for OwnedPosition {
+    fn fields() -> Vec<Field> {
+        PositionBatches::new().schema().fields().iter().map(|field| field.as_ref().clone()).collect()
     }
 
-    /// The names and types of the columns as an Arrow schema.
-    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        table::schema(py, &PositionBatches::new().schema())
-    }
-}
-
-/// The positions of one alert.
-struct ReadingOne {
-    positions: Kept<Py<Positions>>,
-    batches: PositionBatches,
-    read: usize,
-}
-
-impl Batches for ReadingOne {
-    fn next(&mut self) -> Result<Option<RecordBatch>, ArrowError> {
-        let left = self.positions.get().0.iter().skip(self.read);
-        let batch = self.batches.next(&mut left.map(OwnedPosition::borrowed));
-        self.read = self.read.saturating_add(ROWS);
-        batch
+    fn columns(rows: &[Self]) -> Result<Vec<ArrayRef>, ArrowError> {
+        let batch = PositionBatches::new().next(&mut rows.iter().map(Self::borrowed))?;
+        Ok(batch.map(|batch| batch.columns().to_vec()).unwrap_or_default())
     }
 }

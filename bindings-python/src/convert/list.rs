@@ -65,20 +65,21 @@ impl<T: FromPython> FromPython for Vec<T> {
 
 impl<T: ToPython> ToPython for Vec<T> {
     #[cfg(feature = "stubs")]
-    const TOLD: super::PyStaticExpr = pyo3::type_hint_subscript!(
-        pyo3::type_hint_identifier!("builtins", "tuple"),
-        T::TOLD,
-        super::PyStaticExpr::Constant { value: pyo3::inspect::PyStaticConstant::Ellipsis }
-    );
+    const TOLD: super::PyStaticExpr = T::TOLD_LIST;
 
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let mut items = Vec::with_capacity(self.len());
-        for item in self {
-            items.push(item.to_python(py)?);
-            turns::after_item(py, items.len());
-        }
-        Ok(PyTuple::new(py, items)?.into_any())
+        T::list_to_python(self, py)
     }
+}
+
+/// The items as a tuple.
+pub(crate) fn tuple_of<'py, T: ToPython>(list: &[T], py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+    let mut items = Vec::with_capacity(list.len());
+    for item in list {
+        items.push(item.to_python(py)?);
+        turns::after_item(py, items.len());
+    }
+    PyTuple::new(py, items)
 }
 
 impl FromPython for Severities {

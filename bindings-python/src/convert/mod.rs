@@ -11,6 +11,7 @@ mod wire;
 mod words;
 
 pub(crate) use instant::iso;
+pub(crate) use list::tuple_of;
 #[cfg(feature = "stubs")]
 pub(crate) use pyo3::inspect::PyStaticExpr;
 pub(crate) use text::characters;
@@ -121,8 +122,23 @@ pub(crate) trait ToPython {
     /// What type checkers are told.
     #[cfg(feature = "stubs")]
     const TOLD: PyStaticExpr;
+    /// What they are told of several.
+    #[cfg(feature = "stubs")]
+    const TOLD_LIST: PyStaticExpr = pyo3::type_hint_subscript!(
+        pyo3::type_hint_identifier!("builtins", "tuple"),
+        Self::TOLD,
+        PyStaticExpr::Constant { value: pyo3::inspect::PyStaticConstant::Ellipsis }
+    );
 
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>>;
+
+    /// Several of them: a tuple, or a sequence that is a table too.
+    fn list_to_python<'py>(list: &[Self], py: Python<'py>) -> PyResult<Bound<'py, PyAny>>
+    where
+        Self: Sized,
+    {
+        Ok(tuple_of(list, py)?.into_any())
+    }
 }
 
 /// An argument, read; its fault, if any, waits to be reported with the argument's name.

@@ -13,6 +13,32 @@ pub(crate) fn characters<'a>(given: &'a Bound<'_, PyString>) -> Result<&'a str, 
     })
 }
 
+/// The module of the enums in Python.
+const WORDS: &str = "alert_response._enums";
+
+/// The name of the enum, where a text is a member of one of the package's.
+///
+/// By the names of its class and module: a member of an earlier import of the package has them too.
+pub(super) fn enum_of(given: &Bound<'_, PyString>) -> PyResult<Option<String>> {
+    if given.is_exact_instance_of::<PyString>() {
+        return Ok(None);
+    }
+    let class = given.get_type();
+    let module = class.getattr(pyo3::intern!(given.py(), "__module__"))?;
+    if module.cast::<PyString>().is_ok_and(|module| module == WORDS) {
+        return Ok(Some(class.name()?.to_string_lossy().into_owned()));
+    }
+    Ok(None)
+}
+
+/// A text that is not a word of an enum: those are `str` in Python, and no name, id or sentence is one of them.
+fn text<'a>(given: &'a Bound<'_, PyAny>, expected: &'static str) -> Result<&'a str, Fault> {
+    match given.cast::<PyString>() {
+        Ok(text) if enum_of(text)?.is_none() => characters(text),
+        _ => Err(Fault::kind(given, expected)),
+    }
+}
+
 macro_rules! strings {
     ($($name:ty: $as_text:ident, $expected:literal;)*) => {$(
         impl FromPython for $name {
@@ -20,10 +46,7 @@ macro_rules! strings {
             const GIVEN: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "str");
 
             fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
-                let Ok(text) = given.cast::<PyString>() else {
-                    return Err(Fault::kind(given, $expected));
-                };
-                Ok(characters(text)?.parse()?)
+                Ok(text(given, $expected)?.parse()?)
             }
         }
 
@@ -54,9 +77,6 @@ impl FromPython for String {
     const GIVEN: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "str");
 
     fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
-        let Ok(text) = given.cast::<PyString>() else {
-            return Err(Fault::kind(given, "`str`"));
-        };
-        characters(text).map(str::to_owned)
+        text(given, "`str`").map(str::to_owned)
     }
 }

@@ -1,4 +1,4 @@
-//! Enums of words: members of the Python enums in `_enums.py`, or the word itself.
+//! Enums of words: members of the Python enums in `_enums.py`, which are texts, or the word itself.
 
 use std::str::FromStr;
 
@@ -9,7 +9,7 @@ use alert_response::{
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use super::text::characters;
+use super::text::{characters, enum_of};
 use super::{Fault, FromPython, ToPython};
 use crate::found::{PerImport, enums};
 
@@ -58,16 +58,23 @@ macro_rules! words {
             );
 
             fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
-                if let Ok(word) = given.cast::<PyString>() {
-                    return Ok(characters(word)?.parse()?);
-                }
-                let members = Self::members(given.py())?.iter().zip(Self::all());
-                for (member, this) in members {
-                    if given.is(member) {
-                        return Ok(*this);
+                let Ok(word) = given.cast::<PyString>() else {
+                    return Err(Fault::kind(given, $expected));
+                };
+                if !word.is_exact_instance_of::<PyString>() {
+                    // Members are looked for first, since that is the fastest.
+                    let members = Self::members(given.py())?.iter().zip(Self::all());
+                    for (member, this) in members {
+                        if given.is(member) {
+                            return Ok(*this);
+                        }
+                    }
+                    // The member of another enum is no word of this one, even if it reads the same.
+                    if enum_of(word)?.is_some_and(|name| name != $python) {
+                        return Err(Fault::kind(given, $expected));
                     }
                 }
-                Err(Fault::kind(given, $expected))
+                Ok(characters(word)?.parse()?)
             }
         }
 

@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from alert_response import (
     Complete,
@@ -21,6 +22,7 @@ from alert_response import (
     Sector,
     Severity,
     Siro,
+    Table,
     UnableReason,
     UnableToImplement,
     User,
@@ -148,3 +150,50 @@ def views(register: Register, seed: int) -> Iterator[View]:
     for at in sorted(chosen):
         yield register.as_of(at)
     yield register.as_of(instants[-1] + timedelta(days=400))
+
+
+def lists() -> dict[str, Any]:
+    """Every kind of list that answers with records, each with something in it."""
+    register = with_users(3)
+    later = BEGINNING + timedelta(days=1)
+    first, second = User("u0"), User("u1")
+    asked = register.request_access(
+        "R0001", lead_organisation="R0000", agreement="An agreement.", by=first, at=BEGINNING
+    )
+    register.approve_access(asked[0].event.request, until=later, by=second, at=BEGINNING)
+    register.add_alert_contact("R0000", name="A desk", email="desk@example.org", by=CSOC, at=BEGINNING)
+    register.add_alert_contact("R0000", name="A phone", mobile="+447700900123", by=CSOC, at=BEGINNING)
+    register.close_organisation("R0002", by=CSOC, at=BEGINNING)
+    register.issue_alert("CC-1", title="An alert", severity=Severity.HIGH, by=CSOC, at=BEGINNING)
+    register.set_deadline("CC-1", respond_by=later, reason="Moved.", by=CSOC, at=BEGINNING)
+    register.issue_alert("CC-2", title="Another", severity=Severity.LOW, by=CSOC, at=BEGINNING)
+    decision = register.record_response(
+        "CC-1", organisations="all", status=InProgress("Patching."), by=first, at=BEGINNING
+    )
+    view = register.as_of(BEGINNING)
+    members, alert = view.members("R0000"), view.alert("CC-1")
+    return {
+        "positions": view.positions("CC-1"),
+        "alerts": view.alerts(),
+        "organisations": view.organisations(),
+        "organisations_for": view.organisations_for("u0"),
+        "responders_for": view.responders_for("R0001"),
+        "worklist": view.worklist("u1"),
+        "history": view.history("CC-1", "R0000"),
+        "access_requests": view.access_requests("R0001"),
+        "users": members.users,
+        "contacts": members.contacts,
+        "severities": alert.severities,
+        "deadlines": alert.deadlines,
+        "decision": decision,
+    }
+
+
+def tables() -> dict[str, Table]:
+    """Every kind of table, with something in it."""
+    view = large(4, 2).as_of(BEGINNING + timedelta(days=9))
+    return {
+        "all positions": view.positions(),
+        "some positions": view.positions(["CC-1"]),
+        "evidence": view.evidence_table(BEGINNING, BEGINNING + timedelta(days=9)),
+    }

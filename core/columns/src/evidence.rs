@@ -4,6 +4,7 @@ use alert_response::{Evidence, Timestamp};
 use arrow_array::{ArrayRef, Int64Array, RecordBatch, StringArray, TimestampMicrosecondArray};
 use arrow_schema::{ArrowError, DataType, Field, Schema};
 
+use crate::column_name;
 use crate::words::{UTC, instant, text};
 
 type Count = (&'static str, fn(&Evidence) -> u32);
@@ -24,8 +25,12 @@ const COUNTS: [Count; 6] = [
 pub fn evidence_schema() -> Schema {
     let counts = COUNTS.iter().map(|(name, _)| Field::new(*name, DataType::Int64, false));
     let instant = |name| instant(name).with_nullable(false);
+    let column = |field| column_name("Evidence", field);
     Schema::new(
-        [text("organisation"), instant("from"), instant("to")].into_iter().chain(counts).collect::<Vec<_>>(),
+        [text("organisation"), instant(column("from")), instant(column("to"))]
+            .into_iter()
+            .chain(counts)
+            .collect::<Vec<_>>(),
     )
 }
 

@@ -3,11 +3,15 @@
 //! Rows are computed a batch at a time, so that millions of them need no room and a lock is held only for a moment. What
 //! carries the batches to a data frame, through memory or as bytes, is the business of each binding.
 
+mod cells;
 mod evidence;
+mod names;
 mod positions;
 pub mod words;
 
+pub use cells::Cell;
 pub use evidence::{evidence_batch, evidence_schema};
+pub use names::column_name;
 pub use positions::PositionBatches;
 
 /// Rows computed at a time: few enough to be quick under a register's lock.

@@ -1,8 +1,8 @@
 use std::sync::Arc;
 
 use alert_response::{Position, State, Timeliness, Timestamp};
-use arrow_array::builder::{BooleanBuilder, StringBuilder, TimestampMicrosecondBuilder, UInt32Builder};
-use arrow_array::{ArrayRef, Int64Array, RecordBatch};
+use arrow_array::builder::{BooleanBuilder, StringBuilder, TimestampMicrosecondBuilder};
+use arrow_array::{ArrayRef, Int32Array, RecordBatch};
 use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
 
 use crate::ROWS;
@@ -50,17 +50,13 @@ impl PositionBatches {
     pub fn new() -> Self {
         let states = list_of(State::ALL.iter().map(|state| state.as_str()));
         let timelinesses = list_of(Timeliness::ALL.iter().map(|timeliness| timeliness.as_str()));
-        Self {
-            schema: Arc::new(schema(words, DataType::UInt32)),
-            dictionaries: Some(Dictionaries { states, timelinesses }),
-        }
+        Self { schema: Arc::new(schema(words)), dictionaries: Some(Dictionaries { states, timelinesses }) }
     }
 
-    /// With `state` and `timeliness` as plain texts and `revision` as a signed number, for readers that know neither
-    /// dictionaries nor unsigned numbers.
+    /// With `state` and `timeliness` as plain texts, for readers that know no dictionaries.
     #[must_use]
     pub fn plain() -> Self {
-        Self { schema: Arc::new(schema(text, DataType::Int64)), dictionaries: None }
+        Self { schema: Arc::new(schema(text)), dictionaries: None }
     }
 
     /// The names and types of the columns.
@@ -87,8 +83,10 @@ impl PositionBatches {
         if columns.states.is_empty() {
             return Ok(None);
         }
-        let revisions = columns.revisions.finish();
-        let (states, timelinesses, revisions): (_, _, ArrayRef) = match &self.dictionaries {
+        let too_large = |_| ArrowError::ComputeError("a revision is too large for its column".into());
+        let revisions = columns.revisions.iter().map(|revision| revision.map(i32::try_from).transpose());
+        let revisions = revisions.collect::<Result<Int32Array, _>>().map_err(too_large)?;
+        let (states, timelinesses) = match &self.dictionaries {
             Some(Dictionaries { states, timelinesses }) => (
                 // The words of a dictionary stand in the order of the members.
                 column_of_words(ArrayRef::clone(states), columns.states.iter().map(|state| *state as u8))?,
@@ -96,12 +94,10 @@ impl PositionBatches {
                     ArrayRef::clone(timelinesses),
                     columns.timelinesses.iter().map(|timeliness| *timeliness as u8),
                 )?,
-                Arc::new(revisions),
             ),
             None => (
                 list_of(columns.states.iter().map(|state| state.as_str())),
                 list_of(columns.timelinesses.iter().map(|timeliness| timeliness.as_str())),
-                Arc::new(revisions.iter().map(|revision| revision.map(i64::from)).collect::<Int64Array>()),
             ),
         };
         let columns: Vec<ArrayRef> = vec![
@@ -116,13 +112,13 @@ impl PositionBatches {
             Arc::new(columns.last.finish()),
             Arc::new(columns.update_overdue.finish()),
             Arc::new(columns.closed.finish()),
-            revisions,
+            Arc::new(revisions),
         ];
         RecordBatch::try_new(self.schema(), columns).map(Some)
     }
 }
 
-fn schema(words: fn(&str) -> Field, revision: DataType) -> Schema {
+fn schema(words: fn(&str) -> Field) -> Schema {
     Schema::new(vec![
         text("alert"),
         text("organisation"),
@@ -135,7 +131,8 @@ fn schema(words: fn(&str) -> Field, revision: DataType) -> Schema {
         instant("last_recorded_at"),
         Field::new("update_overdue", DataType::Boolean, false),
         Field::new("closed", DataType::Boolean, false),
-        Field::new("revision", revision, true),
+        // Signed, since Spark and others know no numbers without a sign.
+        Field::new("revision", DataType::Int32, true),
     ])
 }
 
@@ -151,7 +148,7 @@ struct Columns {
     last: TimestampMicrosecondBuilder,
     update_overdue: BooleanBuilder,
     closed: BooleanBuilder,
-    revisions: UInt32Builder,
+    revisions: Vec<Option<u32>>,
 }
 
 impl Columns {
@@ -169,7 +166,7 @@ impl Columns {
             last: instants(),
             update_overdue: BooleanBuilder::with_capacity(rows),
             closed: BooleanBuilder::with_capacity(rows),
-            revisions: UInt32Builder::with_capacity(rows),
+            revisions: Vec::with_capacity(rows),
         }
     }
 
@@ -188,7 +185,7 @@ impl Columns {
         instant(&mut self.last, position.last_recorded_at);
         self.update_overdue.append_value(position.update_overdue);
         self.closed.append_value(position.closed);
-        self.revisions.append_option(position.revision);
+        self.revisions.push(position.revision);
     }
 }
 
@@ -196,7 +193,7 @@ impl Columns {
 mod tests {
     use alert_response::{Entry, Register};
     use arrow_array::cast::AsArray;
-    use arrow_array::types::{Int8Type, Int64Type, TimestampMicrosecondType, UInt32Type};
+    use arrow_array::types::{Int8Type, Int32Type, TimestampMicrosecondType};
 
     use super::*;
 
@@ -235,11 +232,25 @@ mod tests {
                 position.next_update_due_at.map(Timestamp::unix_micros)
             );
             assert_eq!(instant("last_recorded_at"), position.last_recorded_at.map(Timestamp::unix_micros));
-            let revisions = with.column_by_name("revision").unwrap().as_primitive::<UInt32Type>();
-            assert_eq!(revisions.iter().nth(row).unwrap(), position.revision);
-            let revisions = without.column_by_name("revision").unwrap().as_primitive::<Int64Type>();
-            assert_eq!(revisions.iter().nth(row).unwrap(), position.revision.map(i64::from));
+            for batch in [&with, &without] {
+                let revisions = batch.column_by_name("revision").unwrap().as_primitive::<Int32Type>();
+                let revision = revisions.iter().nth(row).unwrap();
+                assert_eq!(revision.map(i64::from), position.revision.map(i64::from));
+            }
         }
+    }
+
+    #[test]
+    fn a_revision_without_room_is_an_error_and_no_other_number() {
+        let register = register();
+        let at = "2026-05-08T09:00:00Z".parse().unwrap();
+        let position = register.as_of(at).positions_of_all().next().unwrap();
+        let with = |revision| {
+            let position = Position { revision: Some(revision), ..position };
+            PositionBatches::new().next(&mut std::iter::once(position))
+        };
+        assert!(with(i32::MAX.unsigned_abs()).is_ok());
+        assert!(with(i32::MAX.unsigned_abs() + 1).unwrap_err().to_string().contains("too large"));
     }
 
     #[test]

@@ -1,16 +1,30 @@
 use serde::{Deserialize, Serialize};
 
+use super::event::OneEvent;
 use crate::input::{from_json, reading};
 use crate::{
-    Actor, AddAlertContact, AddUser, AppointAuditor, ApproveAccess, ChangeRole, ChangeSeverity,
-    CloseOrganisation, ConfirmMfa, DenyAccess, InputError, IssueAlert, NominateLeadAdministrator,
-    RecordFollowUp, RecordResponse, RegisterOrganisation, RemoveAlertContact, RemoveAuditor, RemoveUser,
-    ReopenResponse, RequestAccess, ResetMfa, RevokeAccess, SetContactPreferences, SetDeadline, SetMandate,
-    SetPolicy, Timestamp, UpdateAlert, UpdateUser, WithdrawAccessRequest, WithdrawAlert,
+    AccessApproved, AccessDenied, AccessRequestWithdrawn, AccessRequested, AccessRevoked, Actor,
+    AddAlertContact, AddUser, AlertContactAdded, AlertContactRemoved, AlertIssued, AlertUpdated,
+    AlertWithdrawn, AppointAuditor, ApproveAccess, AuditorAppointed, AuditorRemoved, ChangeRole,
+    ChangeSeverity, CloseOrganisation, ConfirmMfa, ContactPreferencesSet, DeadlineSet, DenyAccess,
+    FollowUpRecorded, InputError, IssueAlert, MandateChanged, MfaConfirmed, MfaReset,
+    NominateLeadAdministrator, OrganisationClosed, OrganisationRegistered, PolicySet, RecordFollowUp,
+    RecordResponse, RegisterOrganisation, RemoveAlertContact, RemoveAuditor, RemoveUser, ReopenResponse,
+    RequestAccess, ResetMfa, ResponseRecorded, ResponseReopened, ResponseRequired, RevokeAccess, RoleChanged,
+    RoleGranted, RoleRemoved, SetContactPreferences, SetDeadline, SetMandate, SetPolicy, SeverityChanged,
+    Timestamp, UpdateAlert, UpdateUser, UserRegistered, UserUpdated, WithdrawAccessRequest, WithdrawAlert,
 };
 
+/// One kind of command, with the events that it can come to.
+///
+/// A binding to a language with types tells them what the entries of a decision hold.
+pub trait OneCommand: Into<Command> {
+    /// The types of the events, as a tuple.
+    type Events;
+}
+
 macro_rules! commands {
-    ($($variant:ident $word:literal,)*) => {
+    ($($variant:ident $word:literal => $($event:ident)+;)*) => {
         /// Everything that can be asked of a register; see each command for its fields and who may give it.
         ///
         /// ```
@@ -29,6 +43,16 @@ macro_rules! commands {
             /// The words of all commands.
             pub const WORDS: &'static [&'static str] = &[$($word,)*];
 
+            /// The word of each command, with those of the events that it can come to.
+            ///
+            /// ```
+            /// use alert_response::Command;
+            ///
+            /// assert!(Command::EVENTS.contains(&("issue_alert", &["alert_issued", "response_required"])));
+            /// ```
+            pub const EVENTS: &'static [(&'static str, &'static [&'static str])] =
+                &[$(($word, &[$(<$event as OneEvent>::WORD,)+]),)*];
+
             /// The command's word on the wire.
             #[must_use]
             pub const fn word(&self) -> &'static str {
@@ -40,40 +64,44 @@ macro_rules! commands {
             fn from(command: $variant) -> Self {
                 Self::$variant(command)
             }
+        }
+
+        impl OneCommand for $variant {
+            type Events = ($($event,)+);
         })*
     };
 }
 
 commands! {
-    SetPolicy "set_policy",
-    RegisterOrganisation "register_organisation",
-    SetMandate "set_mandate",
-    CloseOrganisation "close_organisation",
-    NominateLeadAdministrator "nominate_lead_administrator",
-    AddUser "add_user",
-    ChangeRole "change_role",
-    RemoveUser "remove_user",
-    UpdateUser "update_user",
-    ConfirmMfa "confirm_mfa",
-    ResetMfa "reset_mfa",
-    AppointAuditor "appoint_auditor",
-    RemoveAuditor "remove_auditor",
-    SetContactPreferences "set_contact_preferences",
-    AddAlertContact "add_alert_contact",
-    RemoveAlertContact "remove_alert_contact",
-    RequestAccess "request_access",
-    ApproveAccess "approve_access",
-    DenyAccess "deny_access",
-    WithdrawAccessRequest "withdraw_access_request",
-    RevokeAccess "revoke_access",
-    IssueAlert "issue_alert",
-    UpdateAlert "update_alert",
-    ChangeSeverity "change_severity",
-    SetDeadline "set_deadline",
-    WithdrawAlert "withdraw_alert",
-    RecordResponse "record_response",
-    ReopenResponse "reopen_response",
-    RecordFollowUp "record_follow_up",
+    SetPolicy "set_policy" => PolicySet;
+    RegisterOrganisation "register_organisation" => OrganisationRegistered;
+    SetMandate "set_mandate" => MandateChanged;
+    CloseOrganisation "close_organisation" => OrganisationClosed;
+    NominateLeadAdministrator "nominate_lead_administrator" => UserRegistered RoleGranted;
+    AddUser "add_user" => UserRegistered RoleGranted;
+    ChangeRole "change_role" => RoleChanged;
+    RemoveUser "remove_user" => RoleRemoved;
+    UpdateUser "update_user" => UserUpdated;
+    ConfirmMfa "confirm_mfa" => MfaConfirmed;
+    ResetMfa "reset_mfa" => MfaReset;
+    AppointAuditor "appoint_auditor" => UserRegistered AuditorAppointed;
+    RemoveAuditor "remove_auditor" => AuditorRemoved;
+    SetContactPreferences "set_contact_preferences" => ContactPreferencesSet;
+    AddAlertContact "add_alert_contact" => AlertContactAdded;
+    RemoveAlertContact "remove_alert_contact" => AlertContactRemoved;
+    RequestAccess "request_access" => AccessRequested;
+    ApproveAccess "approve_access" => AccessApproved;
+    DenyAccess "deny_access" => AccessDenied;
+    WithdrawAccessRequest "withdraw_access_request" => AccessRequestWithdrawn;
+    RevokeAccess "revoke_access" => AccessRevoked;
+    IssueAlert "issue_alert" => AlertIssued ResponseRequired;
+    UpdateAlert "update_alert" => AlertUpdated;
+    ChangeSeverity "change_severity" => SeverityChanged ResponseRequired;
+    SetDeadline "set_deadline" => DeadlineSet;
+    WithdrawAlert "withdraw_alert" => AlertWithdrawn;
+    RecordResponse "record_response" => ResponseRecorded;
+    ReopenResponse "reopen_response" => ResponseReopened;
+    RecordFollowUp "record_follow_up" => FollowUpRecorded;
 }
 
 impl Command {

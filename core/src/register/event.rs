@@ -8,6 +8,12 @@ use crate::{
     ResponseRequired, RoleChanged, RoleGranted, RoleRemoved, SeverityChanged, UserRegistered, UserUpdated,
 };
 
+/// One kind of event.
+pub trait OneEvent: Into<Event> {
+    /// Its word on the wire.
+    const WORD: &'static str;
+}
+
 macro_rules! events {
     ($($variant:ident $word:literal,)*) => {
         /// Everything that can have happened, one fact each.
@@ -31,6 +37,10 @@ macro_rules! events {
             fn from(event: $variant) -> Self {
                 Self::$variant(event)
             }
+        }
+
+        impl OneEvent for $variant {
+            const WORD: &'static str = $word;
         })*
     };
 }

@@ -14,11 +14,11 @@ mod plan;
 mod preview;
 mod respond;
 
-pub use command::Command;
+pub use command::{Command, OneCommand};
 pub use decision::Decision;
 pub use entry::Entry;
 pub use error::{ApplyError, ExecuteError};
-pub use event::Event;
+pub use event::{Event, OneEvent};
 
 pub(crate) use lineage::{Lineage, Moment};
 

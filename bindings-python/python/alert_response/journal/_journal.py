@@ -13,7 +13,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import TYPE_CHECKING, NoReturn, Self, SupportsIndex
+from typing import TYPE_CHECKING, NoReturn, Self, SupportsIndex, TypeVar, overload
 
 from alert_response import Entry, Register
 from alert_response.journal._clock import Stamps
@@ -24,8 +24,10 @@ from alert_response.journal._reader import Reader
 from alert_response.journal._writer import Writer, check_not_inherited
 
 if TYPE_CHECKING:
-    from alert_response import Decision
+    from alert_response import CommandOf, Decision, Event
     from alert_response._types import AnyActor, AnyCommand, AnyInstant, Commands, Outcomes
+
+_Event = TypeVar("_Event", bound="Event")
 
 # Nobody waits longer, and SQLite counts milliseconds in 32 bits.
 MONTH = 2_000_000
@@ -136,6 +138,12 @@ class SqliteJournal:
     def digest(self) -> str:
         """The digest over all entries, in hexadecimal; noted elsewhere, it proves that none changed."""
         return self._settled()[1].digest
+
+    @overload
+    def execute(self, command: CommandOf[_Event], *, by: AnyActor, at: AnyInstant | None = None) -> Decision[_Event]: ...
+
+    @overload
+    def execute(self, command: AnyCommand, *, by: AnyActor, at: AnyInstant | None = None) -> Decision: ...
 
     def execute(self, command: AnyCommand, *, by: AnyActor, at: AnyInstant | None = None) -> Decision:
         """Decides a command and records its entries: on the disk first, then in the register.

@@ -1,8 +1,11 @@
 package io.alertresponse
 
 import org.apache.arrow.memory.RootAllocator
+import org.apache.arrow.vector.BaseIntVector
+import org.apache.arrow.vector.BigIntVector
 import org.apache.arrow.vector.BitVector
 import org.apache.arrow.vector.FieldVector
+import org.apache.arrow.vector.IntVector
 import org.apache.arrow.vector.TimeStampMicroTZVector
 import org.apache.arrow.vector.ipc.ArrowStreamReader
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -36,6 +39,8 @@ class ArrowTest {
         column.isNull(row) -> null
         column is TimeStampMicroTZVector -> Instant.EPOCH.plus(column.get(row), ChronoUnit.MICROS)
         column is BitVector -> column.get(row) != 0
+        // Spark knows no numbers without a sign.
+        column is BaseIntVector -> column.also { assertTrue(it is IntVector || it is BigIntVector) }.getValueAsLong(row)
         else -> column.getObject(row).let { if (it is Number) it.toLong() else it.toString() }
     }
 
@@ -74,8 +79,8 @@ class ArrowTest {
             evidence.map {
                 mapOf(
                     "organisation" to it.organisation,
-                    "from" to it.from,
-                    "to" to it.to,
+                    "period_from" to it.from,
+                    "period_to" to it.to,
                     "duties" to it.duties.toLong(),
                     "on_time" to it.onTime.toLong(),
                     "late" to it.late.toLong(),
