@@ -7,6 +7,7 @@ mod decide;
 mod decision;
 mod entry;
 mod event;
+mod form;
 mod respond;
 
 pub use apply::ApplyError;
