@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use alert_response::{
     ActionWord, Actor, AlertId, Command, Entry, Event, InputError, Justification, Mode, OdsCode, Policy,
-    Question, RefusalCode, RequestState, Role, Sector, Severity, State, StatusKind, Timeliness, Timestamp,
-    UnableReason, UserId,
+    Question, RefusalCode, RequestState, Role, Sector, Severity, Shown, State, StatusKind, Timeliness,
+    Timestamp, UnableReason, UserId,
 };
 use serde::Serialize;
 
@@ -49,6 +49,12 @@ pub(crate) fn read_actor(text: &[u8]) -> Result<Vec<u8>, Fault> {
 #[uniffi::export]
 pub(crate) fn read_entry(text: &[u8]) -> Result<Vec<u8>, Fault> {
     json(&Entry::from_json(text_of(text)?)?)
+}
+
+/// A text for messages: every character that does not show is printed as `\u{…}`.
+#[uniffi::export]
+pub(crate) fn shown(text: &[u8]) -> Result<Vec<u8>, Fault> {
+    Ok(Shown(text_of(text)?).to_string().into_bytes())
 }
 
 /// An ODS code as it is kept.

@@ -11,6 +11,7 @@ mod wire;
 mod words;
 
 pub(crate) use instant::iso;
+pub(crate) use list::{GivenList, limit};
 #[cfg(feature = "stubs")]
 pub(crate) use pyo3::inspect::PyStaticExpr;
 pub(crate) use text::characters;
@@ -20,7 +21,9 @@ pub(crate) use wire::{
 };
 pub(crate) use words::Word;
 
-use alert_response::{InputError, RefusalCode};
+use std::cell::Cell;
+
+use alert_response::{InputError, RefusalCode, Shown};
 use pyo3::Borrowed;
 use pyo3::prelude::*;
 
@@ -61,6 +64,7 @@ impl Fault {
         let kind = given.get_type().name();
         let kind = kind.as_ref().map_or("object".into(), |name| name.to_string_lossy());
         let kind: String = kind.chars().take(MOST_OF_A_NAME).collect();
+        let kind = Shown(&kind).to_string();
         let article =
             if kind.starts_with(['A', 'E', 'I', 'O', 'U', 'a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
         format!("{article} `{kind}`")
@@ -79,9 +83,31 @@ impl Fault {
     }
 }
 
-/// A character for messages; what cannot be seen becomes a blank.
-pub(crate) fn printable(character: char) -> char {
-    if character.is_control() || !character.is_ascii() && character.is_whitespace() { ' ' } else { character }
+thread_local! {
+    /// Whether `pickle` is making a value again on this thread.
+    static RESTORING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether what is read was a value before: it is taken as it was, as entries are.
+fn is_restoring() -> bool {
+    RESTORING.get()
+}
+
+/// While it lives, what is read was a value before; it ends on every way out.
+pub(crate) struct Restoring {
+    before: bool,
+}
+
+impl Restoring {
+    pub(crate) fn begin() -> Self {
+        Self { before: RESTORING.replace(true) }
+    }
+}
+
+impl Drop for Restoring {
+    fn drop(&mut self) {
+        RESTORING.set(self.before);
+    }
 }
 
 /// A value of core that Python gives.

@@ -28,7 +28,7 @@ class ParityTest {
         assertEquals(29, words.getValue("Command").size)
         assertEquals(30, words.getValue("Event").size)
         assertEquals(14, words.getValue("Question").size)
-        assertEquals(45, words.getValue("RefusalCode").size)
+        assertEquals(46, words.getValue("RefusalCode").size)
         assertEquals(15, words.size)
     }
 

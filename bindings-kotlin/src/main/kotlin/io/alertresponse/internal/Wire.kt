@@ -76,7 +76,7 @@ internal object Wire {
         value(serializer, text)
     } catch (unreadable: SerializationException) {
         val said = unreadable.message.orEmpty().lineSequence().first().take(MOST_SAID).trimEnd('.')
-        throw InvalidInputException(RefusalCode.INVALID_VALUE, "cannot read the JSON; $said", unreadable)
+        throw InvalidInputException(RefusalCode.INVALID_VALUE, "cannot read the JSON; ${shown(said)}", unreadable)
     }
 
     private const val MOST_SAID = 200
