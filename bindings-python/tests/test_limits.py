@@ -107,7 +107,7 @@ def test_names_and_addresses_have_no_format_characters() -> None:
         lambda: Person("bob", name="Bob", email="bo\u200bb@nhs.net"): RefusalCode.INVALID_VALUE,
         lambda: Siro("S\u2066am", "sam@example.org"): RefusalCode.INVALID_TEXT,
         lambda: RiskAcceptance("S\ufeffam", START, day(9)): RefusalCode.INVALID_TEXT,
-        lambda: UserRegistered("bob", name="Bob", email="bob@nhs.net\ufeff"): RefusalCode.INVALID_VALUE,
+        lambda: UserRegistered(id="bob", name="Bob", email="bob@nhs.net\ufeff"): RefusalCode.INVALID_VALUE,
     }.items():
         with pytest.raises(InvalidInputError) as bad:
             make()
@@ -117,7 +117,7 @@ def test_names_and_addresses_have_no_format_characters() -> None:
 def test_messages_print_what_does_not_show() -> None:
     with pytest.raises(InvalidInputError, match=r"cannot read `RTD\\u\{200b\}`; expected an ODS code"):
         ods_code("RTD\u200b")
-    with pytest.raises(InvalidInputError, match=r"cannot take an `R\\u\{3164\}`; expected"):
+    with pytest.raises(InvalidInputError, match=r"cannot take a `R\\u\{3164\}`; expected"):
         ods_code(type("R\u3164", (), {})())  # type: ignore[arg-type]
 
     class WrathfulMapping(dict[str, str]):
@@ -136,7 +136,9 @@ TOO_LONG: dict[str, Callable[[Any], object]] = {
     "mitigations": lambda items: UnableToImplement(UnableReason.OTHER, "Old.", items("Isolated.", 101)),
     "emails": lambda items: SetContactPreferences(items("a@example.org", 21), mobiles=[]),
     "mobiles": lambda items: SetContactPreferences([], mobiles=items("07700 900123", 21)),
-    "organisations": lambda items: RecordResponse("CC-1", items("R0A", 20_001), InProgress("Patching.")),
+    "organisations": lambda items: RecordResponse(
+        "CC-1", organisations=items("R0A", 20_001), status=InProgress("Patching.")
+    ),
     "named": lambda items: IssueAlert(
         "CC-9", title="An alert", severity=Severity.HIGH, organisations=items("R0A", 20_001)
     ),
@@ -186,7 +188,7 @@ def test_a_list_has_an_end_and_is_read_no_further(name: str) -> None:
 
 
 def test_lists_of_entries_have_no_end() -> None:
-    required = ResponseRequired("CC-1", due_at=day(2), organisations=["R0A"] * 20_001)
+    required = ResponseRequired(alert="CC-1", due_at=day(2), organisations=["R0A"] * 20_001)
     assert pickle.loads(pickle.dumps(required)) == required
 
 

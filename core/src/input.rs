@@ -8,10 +8,11 @@ use std::str::FromStr;
 use serde::Deserialize;
 use serde::de::{self, DeserializeOwned, Visitor};
 
-use crate::limits::MOST_BYTES;
 use crate::short::{Short, ShortError};
 use crate::{RefusalCode, Shown};
 
+/// The most bytes of JSON of one command, question or entry (rule W2).
+pub(crate) const MOST_BYTES: usize = 16 * 1024 * 1024;
 /// The most characters of somebody's input that an error repeats.
 const MOST_QUOTED: usize = 60;
 /// The most characters of a sentence that a parser gives us.

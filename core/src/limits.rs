@@ -9,9 +9,6 @@ use serde::{Deserialize, Deserializer};
 use crate::input::is_stored;
 use crate::{InputError, OdsCode, Text};
 
-/// The most bytes of JSON of one command, question or entry.
-pub(crate) const MOST_BYTES: usize = 16 * 1024 * 1024;
-
 /// A list in a command, which has an end.
 ///
 /// ```
