@@ -2,11 +2,12 @@
 .PHONY: demo test test-rust test-python test-kotlin vectors-rust vectors-python vectors-kotlin bench bench-python bench-kotlin \
 	docs docs-python docs-kotlin lint audit mutants
 
-CARGO ?= cargo
-PYTHON ?= python3
-MVN_COMMAND ?= mvn
+# Each may be given in the environment or on the command line; an empty one counts as not given.
+override CARGO := $(or $(CARGO),cargo)
+override PYTHON := $(or $(PYTHON),python3)
+override MVN_COMMAND := $(or $(MVN_COMMAND),mvn)
 # Properties run fewer cases where each one is run for many mutants.
-MUTANTS_CASES ?= 32
+override MUTANTS_CASES := $(or $(MUTANTS_CASES),32)
 
 ## The alert of 5 April 2018 and the eight days after it. ARGS="--json" and others are passed on; ARGS="--help" lists them.
 demo:
@@ -106,6 +107,7 @@ bench-python: python-package
 bench:
 	$(CARGO) bench --locked -p conformance --bench memory
 	$(CARGO) bench --locked -p conformance --bench model
+	$(CARGO) bench --locked -p conformance --bench growth
 	$(CARGO) bench --locked -p conformance --bench register -- --noplot
 
 # Maven builds the native library, the jar and its documentation, tests them, and puts the jar where other projects of this

@@ -1,4 +1,4 @@
-use alert_response::{ApplyError, InputError, Refusal};
+use alert_response::{ApplyError, ExecuteError, InputError, Refusal};
 
 /// Why a call came to nothing. The face makes an exception of each.
 #[derive(Debug, thiserror::Error, uniffi::Error)]
@@ -29,6 +29,12 @@ pub(crate) enum Fault {
         /// What to do.
         said: String,
     },
+    /// The register decided what it could not apply, and is as it was; core is built never to do so.
+    #[error("{said}")]
+    Undecided {
+        /// What went wrong.
+        said: String,
+    },
     /// The register met a fault of its own; core is built never to have one.
     #[error("the register met a fault of its own; replay its entries into a new one")]
     Broken,
@@ -37,6 +43,15 @@ pub(crate) enum Fault {
 impl From<Refusal> for Fault {
     fn from(refusal: Refusal) -> Self {
         serde_json::to_string(&refusal).map_or(Self::Broken, |refusal| Self::Refused { refusal })
+    }
+}
+
+impl From<ExecuteError> for Fault {
+    fn from(error: ExecuteError) -> Self {
+        match error {
+            ExecuteError::Refused(refusal) => refusal.into(),
+            fault @ ExecuteError::Fault(_) => Self::Undecided { said: fault.to_string() },
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::rows::rows;
 fn read<T: FromStr<Err = InputError>, const N: usize>(numbers: [i64; N]) -> Result<Option<T>, Fault> {
     let bytes = numbers.map(i64::to_be_bytes);
     let bytes = bytes.as_flattened();
-    let length = bytes.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
+    let length = bytes.iter().rposition(|byte| *byte != 0).map_or(0, |last| last.saturating_add(1));
     let text = std::str::from_utf8(bytes.get(..length).unwrap_or_default()).unwrap_or_default();
     if text.is_empty() { Ok(None) } else { Ok(Some(text.parse()?)) }
 }

@@ -4,7 +4,7 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use alert_response::{Command, Decision, Entry, Question, Register, Timestamp};
 
 use crate::fault::Fault;
-use crate::request::{text_of, texts};
+use crate::request::{commands, text_of, texts};
 
 /// What a register knows, and what it was told.
 #[derive(Default)]
@@ -90,15 +90,39 @@ impl NativeRegister {
         lines_of(&decision)
     }
 
+    /// What commands would come to, one after the other; nothing changes. In: command, actor, instant of each, all as
+    /// JSON, and an empty text. Out, for each: 1 if it is accepted, else 0; the length of what follows in four bytes, the
+    /// most significant first; the answer of `decide`, or the refusal.
+    pub(crate) fn preview(&self, request: &[u8]) -> Result<Vec<u8>, Fault> {
+        let commands = commands(request)?;
+        let foreseen: Vec<_> = self.read()?.register.preview(commands).collect();
+        let mut bytes = Vec::new();
+        for outcome in foreseen {
+            let (accepted, answer) = match outcome {
+                Ok(decision) => (1, lines_of(&decision)?),
+                Err(error) => match Fault::from(error) {
+                    Fault::Refused { refusal } => (0, refusal.into_bytes()),
+                    fault => return Err(fault),
+                },
+            };
+            bytes.push(accepted);
+            bytes.extend(u32::try_from(answer.len()).map_err(|_| Fault::Broken)?.to_be_bytes());
+            bytes.extend(answer);
+        }
+        Ok(bytes)
+    }
+
     /// Remembers what this register decided, if nothing was remembered since; else false. In: the entries' lines.
     pub(crate) fn apply_decided(&self, lines: &[u8]) -> Result<bool, Fault> {
         let entries = read_entries(lines)?;
         let mut state = self.write()?;
-        let next = state.register.last_seq() + 1;
+        let next = state.register.last_seq().saturating_add(1);
         if entries.first().is_some_and(|entry| entry.seq != next) {
             return Ok(false);
         }
-        entries.into_iter().try_for_each(|entry| state.apply(entry)).map(|()| true)
+        state.register.apply_all(&entries)?;
+        state.entries.extend(entries);
+        Ok(true)
     }
 
     /// Remembers entries, up to the first that cannot follow. In: a line for each.
@@ -132,6 +156,11 @@ impl NativeRegister {
     /// The `seq` of the last entry; 0 before the first.
     pub(crate) fn last_seq(&self) -> Result<i64, Fault> {
         i64::try_from(self.read()?.register.last_seq()).map_err(|_| Fault::Broken)
+    }
+
+    /// The latest instant of all entries, in microseconds since 1970; the least number before the first entry.
+    pub(crate) fn latest_at(&self) -> Result<i64, Fault> {
+        Ok(self.read()?.register.latest_at().map_or(i64::MIN, Timestamp::unix_micros))
     }
 
     /// Whether both have the same entries and know the same.

@@ -1,6 +1,6 @@
 use std::str::FromStr;
 
-use alert_response::{InputError, Timestamp};
+use alert_response::{Actor, Command, InputError, Timestamp};
 
 use crate::fault::Fault;
 
@@ -8,8 +8,8 @@ use crate::fault::Fault;
 /// four of them, the most significant first.
 pub(crate) fn texts<const N: usize>(mut request: &[u8]) -> Result<[&str; N], Fault> {
     let mut texts = [""; N];
-    for (place, text) in texts.iter_mut().enumerate() {
-        let bytes = if place + 1 < N { counted(&mut request).ok_or_else(misshapen)? } else { request };
+    for (place, text) in (1..).zip(&mut texts) {
+        let bytes = if place < N { counted(&mut request).ok_or_else(misshapen)? } else { request };
         *text = text_of(bytes)?;
     }
     Ok(texts)
@@ -26,6 +26,21 @@ pub(crate) fn list_of_texts<T: FromStr<Err = InputError>>(
         list.push(text_of(text)?.parse()?);
     }
     Ok((at, list))
+}
+
+/// Commands, each with its actor and instant, each text with its length before it; at the very end stands an empty text
+/// without one. A fault says of which command it is.
+pub(crate) fn commands(mut request: &[u8]) -> Result<Vec<(Command, Actor, Timestamp)>, Fault> {
+    let mut commands = Vec::new();
+    while !request.is_empty() {
+        let mut next = || text_of(counted(&mut request).ok_or_else(misshapen)?);
+        let (command, by, at) = (next()?, next()?, next()?);
+        commands.push(Command::read(command, by, at).map_err(|error| Fault::Invalid {
+            code: error.code().to_string(),
+            said: format!("`commands[{}]`: {error}", commands.len()),
+        })?);
+    }
+    Ok(commands)
 }
 
 /// The one text of a buffer.

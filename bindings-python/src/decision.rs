@@ -24,6 +24,13 @@ pub(crate) struct Decision {
 /// No register: of a decision that was made by hand, copied from another process, or read.
 const NOWHERE: u64 = u64::MAX;
 
+impl Decision {
+    /// A decision that no register applies as its own.
+    pub(crate) const fn of_no_register(decision: alert_response::Decision) -> Self {
+        Self { decision, register: NOWHERE }
+    }
+}
+
 #[pymethods]
 impl Decision {
     /// A decision of these entries and refused organisations; no register applies it as its own.
@@ -36,7 +43,7 @@ impl Decision {
     ) -> PyResult<Self> {
         let (entries, refused) = taken!(py, entries, refused)?;
         let decision = alert_response::Decision { entries, refused: refused.unwrap_or_default() };
-        Ok(Self { decision, register: NOWHERE })
+        Ok(Self::of_no_register(decision))
     }
 
     /// The entries, numbered on from the register's last one.

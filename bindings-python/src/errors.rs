@@ -1,6 +1,6 @@
 //! Core's errors as Python's exceptions, which `_errors.py` defines.
 
-use alert_response::{ApplyError, Refusal, RefusalCode, Shown};
+use alert_response::{ApplyError, ExecuteError, Refusal, RefusalCode, Shown};
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 
@@ -20,6 +20,14 @@ pub(crate) fn refused(py: Python<'_>, refusal: &Refusal) -> PyErr {
         Ok((code.unbind(), refusal.explanation.clone(), organisations.unbind(), not_before.unbind()))
     });
     told.map_or_else(|error| error, python::RefusalError::new_err)
+}
+
+/// Why a command came to nothing; a fault of core's own is no refusal.
+pub(crate) fn not_executed(py: Python<'_>, error: &ExecuteError) -> PyErr {
+    match error {
+        ExecuteError::Refused(refusal) => refused(py, refusal),
+        ExecuteError::Fault(_) => python::AlertResponseError::new_err(error.to_string()),
+    }
 }
 
 /// What cannot be read.

@@ -19,6 +19,7 @@ mod decision;
 mod errors;
 mod events;
 mod functions;
+mod preview;
 mod record;
 mod register;
 mod sequence;

@@ -4,18 +4,18 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{PoisonError, RwLock, TryLockError};
 
-use alert_response::{Actor, Command, RefusalCode, Timestamp};
+use alert_response::{Actor, Command, ExecuteError, RefusalCode, Timestamp};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyTuple};
 
 use crate::arguments::taken;
 use crate::convert::{
-    ActorHint, AppliedHint, CommandHint, EntriesHint, Fault, FromPython, Given, InstantHint, Raw, characters,
-    is_mapping, wire_text,
+    ActorHint, AppliedHint, CommandHint, EntriesHint, Fault, FromPython, Given, InstantHint, Made, Raw,
+    characters, is_mapping, wire_text,
 };
 use crate::decision::Decision;
-use crate::errors::{broken, does_not_apply, invalid_input, refused};
+use crate::errors::{broken, does_not_apply, invalid_input, not_executed};
 use crate::events::Entry;
 use crate::record::Same;
 use crate::turns::{self, AT_ONCE};
@@ -31,6 +31,13 @@ impl State {
     fn apply(&mut self, entry: alert_response::Entry) -> Result<(), alert_response::ApplyError> {
         self.register.apply(entry.clone())?;
         self.entries.push(entry);
+        Ok(())
+    }
+
+    /// All of them or none.
+    fn apply_all(&mut self, entries: &[alert_response::Entry]) -> Result<(), alert_response::ApplyError> {
+        self.register.apply_all(entries)?;
+        self.entries.extend_from_slice(entries);
         Ok(())
     }
 
@@ -107,7 +114,7 @@ impl Register {
     ) -> PyResult<()> {
         let end = self.glance(py, |state| state.entries.len())?;
         for start in (since..end).step_by(AT_ONCE) {
-            let part = start..end.min(start + AT_ONCE);
+            let part = start..end.min(start.saturating_add(AT_ONCE));
             let read = &read;
             tell(self.read(py, |state| read(state.entries.get(part).unwrap_or_default()))?)?;
         }
@@ -125,7 +132,7 @@ impl Register {
         let decided = self.write(py, |state| {
             let decision = state.register.execute(command, by, at)?;
             state.entries.extend_from_slice(&decision.entries);
-            Ok(decision)
+            Ok::<_, ExecuteError>(decision)
         })?;
         self.decided(py, decided)
     }
@@ -133,15 +140,16 @@ impl Register {
     fn decided(
         &self,
         py: Python<'_>,
-        decided: Result<alert_response::Decision, alert_response::Refusal>,
+        decided: Result<alert_response::Decision, impl Into<ExecuteError>>,
     ) -> PyResult<Decision> {
         match decided {
             Ok(decision) => Ok(Decision { decision, register: self.number }),
-            Err(refusal) => {
-                let error = refused(py, &refusal);
+            Err(error) => {
+                let error = error.into();
+                let raised = not_executed(py, &error);
                 // It may name a million organisations.
-                py.detach(|| drop(refusal));
-                Err(error)
+                py.detach(|| drop(error));
+                Err(raised)
             }
         }
     }
@@ -162,29 +170,32 @@ fn guarded<T>(look: impl FnOnce() -> T) -> PyResult<T> {
     catch_unwind(AssertUnwindSafe(look)).map_err(|_| broken())
 }
 
+/// What errors call a command, its actor and its instant.
+const NAMES: [&str; 3] = ["command", "by", "at"];
+
 /// A command, its actor and its instant, typed or as on the wire.
-fn command(
+pub(crate) fn command(
     py: Python<'_>,
-    command: &Bound<'_, PyAny>,
-    by: &Bound<'_, PyAny>,
-    at: &Bound<'_, PyAny>,
+    [command, by, at]: [&Bound<'_, PyAny>; 3],
+    names: [&str; 3],
 ) -> PyResult<(Command, Actor, Timestamp)> {
+    let [command_name, by_name, at_name] = names;
     if let (Ok(command), Ok(by)) = (Command::from_python(command), Actor::from_python(by)) {
-        let at = instant(at).map_err(|fault| fault.of(py, "at"))?;
+        let at = instant(at).map_err(|fault| fault.of(py, at_name))?;
         return Ok((command, by, at));
     }
-    let command = command_text(command).map_err(|fault| fault.of(py, "command"))?;
-    let by = actor_text(by).map_err(|fault| fault.of(py, "by"))?;
-    let at = instant_text(at).map_err(|fault| fault.of(py, "at"))?;
+    let command = command_text(command).map_err(|fault| fault.of(py, command_name))?;
+    let by = actor_text(by).map_err(|fault| fault.of(py, by_name))?;
+    let at = instant_text(at).map_err(|fault| fault.of(py, at_name))?;
     let read = turns::reading(py, command.len(), || {
         Command::read(&command, &by, &at).map_err(|error| {
             // The three are judged together; whose fault it was is found by reading each alone.
             let argument = if Command::from_json(&command).is_err_and(|alone| alone == error) {
-                "command"
+                command_name
             } else if Actor::from_json(&by).is_err_and(|alone| alone == error) {
-                "by"
+                by_name
             } else {
-                "at"
+                at_name
             };
             (error, argument)
         })
@@ -301,7 +312,7 @@ impl Register {
         by: Raw<'_, ActorHint>,
         at: Raw<'_, InstantHint>,
     ) -> PyResult<Decision> {
-        let (command, by, at) = self::command(py, &command.0, &by.0, &at.0)?;
+        let (command, by, at) = self::command(py, [&command.0, &by.0, &at.0], NAMES)?;
         let decided = self.read(py, |state| state.register.decide(&command, &by, at))?;
         self.decided(py, decided)
     }
@@ -317,7 +328,7 @@ impl Register {
         by: Raw<'_, ActorHint>,
         at: Raw<'_, InstantHint>,
     ) -> PyResult<Decision> {
-        let (command, by, at) = self::command(py, &command.0, &by.0, &at.0)?;
+        let (command, by, at) = self::command(py, [&command.0, &by.0, &at.0], NAMES)?;
         self.run(py, command, &by, at)
     }
 
@@ -359,6 +370,12 @@ impl Register {
     #[getter]
     fn last_seq(&self, py: Python<'_>) -> PyResult<u64> {
         self.glance(py, |state| state.register.last_seq())
+    }
+
+    /// The latest instant of all entries, whatever the order of their arrival; `None` before the first.
+    #[getter]
+    fn latest_at(&self, py: Python<'_>) -> PyResult<Made<Option<Timestamp>>> {
+        self.glance(py, |state| state.register.latest_at()).map(Made)
     }
 
     fn __len__(&self, py: Python<'_>) -> PyResult<usize> {
@@ -420,12 +437,12 @@ impl Register {
         }
         let entries = decision.decision.entries.clone();
         let applied = self.write(py, |state| {
-            let next = entries.first().map_or(state.register.last_seq() + 1, |entry| entry.seq);
-            if next != state.register.last_seq() + 1 {
+            let next = state.register.last_seq().saturating_add(1);
+            if entries.first().is_some_and(|entry| entry.seq != next) {
                 return Ok(false);
             }
             // Decided on this register and nothing since: every entry applies.
-            entries.into_iter().try_for_each(|entry| state.apply(entry)).map(|()| true)
+            state.apply_all(&entries).map(|()| true)
         })?;
         match applied {
             Ok(true) => Ok(()),

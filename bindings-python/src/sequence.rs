@@ -57,7 +57,8 @@ pub(crate) fn at_place<'py, T: ToPython>(
             let chosen = slice.indices(length)?;
             let places = (0..chosen.slicelength).map(|number| {
                 let number = isize::try_from(number).unwrap_or(isize::MAX);
-                usize::try_from(chosen.start + number * chosen.step).unwrap_or(usize::MAX)
+                let place = chosen.start.saturating_add(number.saturating_mul(chosen.step));
+                usize::try_from(place).unwrap_or(usize::MAX)
             });
             let mut found = Vec::with_capacity(chosen.slicelength);
             for item in places.filter_map(|place| items.get(place)) {

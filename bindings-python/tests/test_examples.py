@@ -17,17 +17,18 @@ SCRIPTS = sorted(EXAMPLES.glob("*.py"))
 NOTEBOOKS = sorted(EXAMPLES.glob("*.ipynb"))
 
 
-def run(script: str, *arguments: str | Path, cwd: Path) -> str:
+def run(script: str, *arguments: str | Path, cwd: Path, code: int = 0) -> str:
     """What a script prints, started from a folder that is not its own."""
     command = [sys.executable, EXAMPLES / script, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=cwd, timeout=120)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == code, done.stderr
     assert done.stderr == ""
     return done.stdout
 
 
 def test_the_folder_is_found() -> None:
     assert {path.name for path in SCRIPTS} == {
+        "answers_csv.py",
         "april_2018.py",
         "bulk_from_csv.py",
         "deadline.py",
@@ -70,6 +71,74 @@ def test_a_bulk_answer_of_which_nothing_can_be_recorded_is_reported_not_raised(t
     sheet.write_text("\ufefforganisation,status,text\nR0A,complete,Patched.\n", encoding="utf-8")
     lines = run("bulk_from_csv.py", sheet, cwd=tmp_path).splitlines()
     assert [line.split(":")[0] for line in lines[:2]] == ["would record 0", "  refused R0A, not_permitted"]
+
+
+def sheet(folder: Path, rows: str | bytes) -> Path:
+    """A spreadsheet with these rows under the three columns."""
+    path = folder / "answers.csv"
+    body = rows.encode() if isinstance(rows, str) else rows
+    path.write_bytes(b"organisation,status,text\r\n" + body)
+    return path
+
+
+def test_a_preview_foresees_that_one_row_contradicts_another(tmp_path: Path) -> None:
+    rows = sheet(tmp_path, "RTD,complete,Patched.\r\nRTD,in_progress,Patching.\r\n")
+    printed = [line.split(":")[0] for line in run("bulk_from_csv.py", rows, cwd=tmp_path).splitlines()]
+    outcomes = [" 1", " 0", "  refused RTD, response_closed"]
+    assert printed == ["would record 1", "would record 0", outcomes[2], "recorded 1", "recorded 0", outcomes[2]]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    ["\r\n,,\r\n  , ,\r\nRTD,complete,Patched.\r\n\r\n", "RTD ,complete,Patched.", "rtd, Complete ,Patched."],
+    ids=["blank rows", "a space", "upper and lower case"],
+)
+def test_what_spreadsheets_do_to_a_row_does_not_matter(rows: str, tmp_path: Path) -> None:
+    printed = run("bulk_from_csv.py", sheet(tmp_path, rows), cwd=tmp_path).splitlines()
+    assert [line.split(":")[0] for line in printed] == ["would record 1", "recorded 1"]
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("R!D,complete,Patched.", "line 3: cannot read `R!D`; expected an ODS code"),
+        ("RTD,done,Patched.", "line 3: `done` is not a status; expected one of in_progress, complete"),
+        ("RTD,complete,", "line 3: cannot take the text ``"),
+        ("RTD", "line 3: `` is not a status"),
+        ("RTD,complete,Patched, tested.", "line 3: there are more cells than columns"),
+        (f"RTD,complete,{'x' * 140_000}", "line 3: field larger than field limit"),
+    ],
+)
+def test_a_bad_row_is_reported_by_its_line_and_nothing_is_recorded(row: str, said: str, tmp_path: Path) -> None:
+    rows = sheet(tmp_path, f"RW4,complete,Patched.\r\n{row}\r\n")
+    printed = run("bulk_from_csv.py", rows, cwd=tmp_path, code=1).splitlines()
+    assert printed[0].startswith(said)
+    assert printed[1:] == ["nothing is recorded; correct the file first"]
+
+
+def test_all_bad_rows_are_reported_at_once(tmp_path: Path) -> None:
+    rows = sheet(tmp_path, "RTD,done,x\r\n\r\nRW4,complete,Patched.\r\nR!D,complete,x\r\n")
+    printed = run("bulk_from_csv.py", rows, cwd=tmp_path, code=1).splitlines()
+    assert [line.split(":")[0] for line in printed[:2]] == ["line 2", "line 5"]
+
+
+def test_a_column_that_is_missing_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "answers.csv"
+    for header in ("organisation,state", ""):
+        path.write_text(f"{header}\nRTD,complete\n", encoding="utf-8")
+        printed = run("bulk_from_csv.py", path, cwd=tmp_path, code=1).splitlines()
+        assert printed[0].startswith("line 1: there is no column ")
+        assert "status, text" in printed[0]
+
+
+def test_a_file_in_windows_1252_is_read_and_that_is_said(tmp_path: Path) -> None:
+    rows = sheet(tmp_path, "RTD,complete,Café – patched.".encode("cp1252"))
+    printed = run("bulk_from_csv.py", rows, cwd=tmp_path).splitlines()
+    assert printed[0].startswith("answers.csv is not in UTF-8; it is read as Windows-1252")
+    assert "Café – patched." in printed[1]
+    marked = sheet(tmp_path, "")
+    marked.write_bytes(b"\xef\xbb\xbf" + marked.read_bytes() + "RTD,complete,Café.".encode())
+    assert "Café." in run("bulk_from_csv.py", marked, cwd=tmp_path).splitlines()[0]
 
 
 def test_the_monday_list_names_everybody_overdue(tmp_path: Path) -> None:

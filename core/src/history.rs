@@ -48,10 +48,15 @@ impl<T> History<T> {
 
     /// What was in force at `at`. The newest instant last is the common case: one comparison.
     pub(crate) fn as_of(&self, at: Timestamp) -> Option<&T> {
+        self.newest_while(|(instant, _)| *instant <= at)
+    }
+
+    /// The newest of all for which `early` holds, as it does of everything before one for which it does.
+    pub(crate) fn newest_while(&self, early: impl Fn(&(Timestamp, T)) -> bool) -> Option<&T> {
         match &self.newest {
-            Some((newest, value)) if *newest <= at => Some(value),
+            Some(newest) if early(newest) => Some(&newest.1),
             _ => {
-                let until = self.earlier.partition_point(|(instant, _)| *instant <= at);
+                let until = self.earlier.partition_point(early);
                 self.earlier.get(..until)?.last().map(|(_, value)| value)
             }
         }
@@ -59,7 +64,17 @@ impl<T> History<T> {
 
     /// Everything dated at or before `at`, oldest first.
     pub(crate) fn until(&self, at: Timestamp) -> impl DoubleEndedIterator<Item = &(Timestamp, T)> {
-        self.earlier.iter().chain(&self.newest).filter(move |(instant, _)| *instant <= at)
+        let newest = self.newest.as_ref().filter(|(newest, _)| *newest <= at);
+        let until = match newest {
+            Some(_) => self.earlier.len(),
+            None => self.earlier.partition_point(|(instant, _)| *instant <= at),
+        };
+        self.earlier.iter().take(until).chain(newest)
+    }
+
+    /// What was added last, whenever it counts from.
+    pub(crate) fn newest(&self) -> Option<&(Timestamp, T)> {
+        self.newest.as_ref()
     }
 
     pub(crate) fn last_at(&self) -> Option<Timestamp> {
@@ -82,5 +97,21 @@ mod tests {
         assert_eq!(seen, [None, Some('a'), Some('a'), Some('c'), Some('c'), Some('d'), Some('d')]);
         assert_eq!(history.until(at(4)).map(|(_, value)| *value).collect::<String>(), "abc");
         assert_eq!(history.last_at(), Some(at(5)));
+    }
+
+    #[test]
+    fn a_long_history_is_searched_by_halves() {
+        let at = |micros| Timestamp::from_unix_micros(micros).unwrap();
+        let mut history = History::default();
+        (0..100_000).for_each(|micros| history.push(at(micros), micros));
+        for micros in [0, 1, 50_000, 99_998, 99_999, 200_000] {
+            let looked_at = std::cell::Cell::new(0);
+            let found = history.newest_while(|(instant, _)| {
+                looked_at.set(looked_at.get() + 1);
+                *instant <= at(micros)
+            });
+            assert_eq!(found, Some(&micros.min(99_999)));
+            assert!(looked_at.get() <= 20, "{} of 100,000", looked_at.get());
+        }
     }
 }

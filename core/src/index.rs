@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::marker::PhantomData;
 
+use crate::spans::Ordinal;
+
 /// Seeded anew in each process; its order is never seen.
 pub(crate) type Map<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
 
@@ -15,8 +17,17 @@ pub(crate) struct Key<T> {
 }
 
 impl<T> Key<T> {
+    /// No key comes after it.
+    pub(crate) const LAST: Self = Self::numbered(u32::MAX);
+
     pub(crate) const fn numbered(number: u32) -> Self {
         Self { number, kind: PhantomData }
+    }
+
+    /// The key of what is made known after so many. A register has fewer entries than there are keys, and each makes
+    /// at most one thing of a kind known.
+    pub(crate) fn after(count: usize) -> Self {
+        Self::numbered(u32::try_from(count).unwrap_or(u32::MAX))
     }
 
     pub(crate) const fn place(self) -> usize {
@@ -39,6 +50,23 @@ impl<T> PartialEq for Key<T> {
 }
 
 impl<T> Eq for Key<T> {}
+
+impl<T> PartialOrd for Key<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// In the order in which things were made known.
+impl<T> Ord for Key<T> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.number.cmp(&other.number)
+    }
+}
+
+impl<T> Ordinal for Key<T> {
+    const FIRST: Self = Self::numbered(0);
+}
 
 impl<T> Hash for Key<T> {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
@@ -81,12 +109,22 @@ impl<Id: Eq + Hash, T> Index<Id, T> {
         self.things.get_mut(key.place())
     }
 
+    /// The key that the next thing gets.
+    pub(crate) fn next_key(&self) -> Key<T> {
+        Key::after(self.things.len())
+    }
+
     /// Makes a thing known and gives its key. The caller has seen that the id is new.
     pub(crate) fn insert(&mut self, id: Id, thing: T) -> Key<T> {
-        let key = Key::numbered(u32::try_from(self.things.len()).unwrap_or(u32::MAX));
+        let key = self.next_key();
         self.things.push(thing);
         self.by_id.insert(id, key);
         key
+    }
+
+    /// Every thing but the first so many.
+    pub(crate) fn since(&self, first: usize) -> impl Iterator<Item = &T> {
+        self.things.iter().skip(first)
     }
 
     /// Every thing with its key, in the order in which they were made known.
@@ -113,13 +151,28 @@ impl<T> KeySet<T> {
         self.words.get(key.place() / 64).is_some_and(|word| word & (1 << (key.place() % 64)) != 0)
     }
 
+    /// The keys, in their order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Key<T>> {
+        (0..).zip(&self.words).flat_map(|(nth, word): (u32, _)| {
+            (0..u64::BITS)
+                .filter(move |bit| word.wrapping_shr(*bit) & 1 != 0)
+                .map(move |bit| Key::numbered(nth.saturating_mul(u64::BITS).saturating_add(bit)))
+        })
+    }
+
     pub(crate) fn insert(&mut self, key: Key<T>) {
         let place = key.place() / 64;
         if self.words.len() <= place {
-            self.words.resize(place + 1, 0);
+            self.words.resize(place.saturating_add(1), 0);
         }
         if let Some(word) = self.words.get_mut(place) {
             *word |= 1 << (key.place() % 64);
+        }
+    }
+
+    pub(crate) fn remove(&mut self, key: Key<T>) {
+        if let Some(word) = self.words.get_mut(key.place() / 64) {
+            *word &= !(1 << (key.place() % 64));
         }
     }
 }
@@ -141,6 +194,10 @@ mod tests {
         let set: KeySet<()> = [0, 63, 64, 200].map(Key::numbered).into_iter().collect();
         let held: Vec<_> = (0..300).filter(|number| set.contains(Key::numbered(*number))).collect();
         assert_eq!(held, [0, 63, 64, 200]);
+        assert_eq!(set.iter().map(Key::place).collect::<Vec<_>>(), [0, 63, 64, 200]);
+        let mut set = set;
+        [63, 64, 65, 1_000].map(Key::numbered).into_iter().for_each(|key| set.remove(key));
+        assert_eq!(set.iter().map(Key::place).collect::<Vec<_>>(), [0, 200]);
     }
 
     #[test]

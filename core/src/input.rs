@@ -273,7 +273,7 @@ macro_rules! objects_on_the_wire {
     ($($name:ident),* $(,)?) => {$(
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                $name::serialize(self, serializer)
+                $name::serialize(self, crate::objects::AsObject(serializer))
             }
         }
 
@@ -291,7 +291,7 @@ macro_rules! stored_on_the_wire {
     ($($name:ident),* $(,)?) => {$(
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                $name::serialize(self, serializer)
+                $name::serialize(self, crate::objects::AsObject(serializer))
             }
         }
 

@@ -67,8 +67,9 @@
 //!     assert_eq!(before.states.awaiting, 1);
 //!
 //!     // What the rules do not allow is refused, with a code and the reason.
-//!     let refusal = register.execute(RecordResponse::new(alert, trust, InProgress::default()), &alice, answered);
-//!     assert_eq!(refusal.unwrap_err().code, RefusalCode::MissingDetail);
+//!     let refused = register.execute(RecordResponse::new(alert, trust, InProgress::default()), &alice, answered);
+//!     let refusal = refused.as_ref().unwrap_err().refusal();
+//!     assert_eq!(refusal.map(|refusal| refusal.code), Some(RefusalCode::MissingDetail));
 //!     Ok(())
 //! }
 //! ```
@@ -96,12 +97,19 @@
 //! - Data that never was in a register: [`timeliness()`] of one duty, [`timeliness_of_rows`] of whole columns.
 //!
 //! What was *true* at an instant is [`Register::as_of`]. What was *known* at an instant is a replay of the entries that
-//! had arrived by then. Take a command's instant from the host's clock when it arrives, never from the user; earlier
-//! instants are for queues and imports.
+//! had arrived by then. Take a command's instant from the host's clock when its turn has come, under the lock that orders
+//! commands and never earlier than [`Register::latest_at`]; never from the user. Earlier instants are for queues and
+//! imports.
 //!
 //! Everything here is on the wire too, as JSON through [`serde`]: externally tagged enums, unknown and repeated keys
-//! refused, byte-stable output. [`Command::from_json`], [`Question::from_json`] and [`Entry::from_json`] report what
+//! refused, byte-stable output. Other self-describing formats work as well, such as CBOR (`ciborium`) and MessagePack
+//! (`rmp-serde`, with `to_vec_named`); a format that is not, such as `postcard`, refuses to write. [`Command::from_json`], [`Question::from_json`] and [`Entry::from_json`] report what
 //! is wrong with a stable code.
+
+#![cfg_attr(
+    test,
+    expect(clippy::arithmetic_side_effects, reason = "a test that overflows fails, as it should")
+)]
 
 mod access;
 mod actor;
@@ -112,6 +120,7 @@ mod history;
 mod index;
 mod input;
 mod limits;
+mod objects;
 mod ods_code;
 mod organisation;
 mod padded;
@@ -122,7 +131,9 @@ mod refusal_code;
 mod register;
 mod response;
 mod severity;
+mod shared;
 mod short;
+mod spans;
 mod text;
 mod time;
 mod unseen;

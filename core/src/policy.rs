@@ -10,6 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::actor::Caller;
 use crate::history::{History, all_in_order, in_order};
 use crate::input::{from_json, objects_on_the_wire, reading, stored_on_the_wire};
+use crate::objects::AsObject;
 use crate::{InputError, Name, Refusal, RefusalCode, Severity, Timestamp};
 
 const RANCA_2020: &str = "ranca_2020";
@@ -184,7 +185,7 @@ impl Policy {
 
 impl Serialize for Policy {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Self::serialize(self, serializer)
+        Self::serialize(self, AsObject(serializer))
     }
 }
 

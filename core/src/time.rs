@@ -10,9 +10,12 @@ use crate::InputError;
 use crate::input::string_on_the_wire;
 
 const MICROS_PER_SECOND: i64 = 1_000_000;
+const MICROS_PER_HOUR: i64 = 3_600 * MICROS_PER_SECOND;
 const SECONDS_PER_DAY: i64 = 86_400;
 /// Microseconds from the beginning of the year 1 to the beginning of 1970.
 const YEAR_ONE_TO_1970: i64 = 62_135_596_800 * MICROS_PER_SECOND;
+/// The number of the first day of 1970, counted from the first of the year 1 as 1.
+const DAYS_TO_1970: i64 = 719_163;
 const EXPECTED: &str = "an RFC 3339 instant of the years 0001 to 9999 with seconds and `Z` or an offset, such as \
                         `2026-05-01T09:00:00Z`";
 
@@ -65,13 +68,18 @@ impl Timestamp {
     /// Microseconds since the beginning of 1970 in UTC.
     #[must_use]
     pub const fn unix_micros(self) -> i64 {
-        self.0.get() - (YEAR_ONE_TO_1970 + 1)
+        self.0.get().saturating_sub(YEAR_ONE_TO_1970 + 1)
+    }
+
+    /// The instant as a number without a sign, in the order of instants: for what goes by its bits.
+    pub(crate) const fn bits(self) -> u64 {
+        self.0.get().cast_unsigned()
     }
 
     /// The instant that many elapsed hours later (rule T3), or `None` beyond the year 9999.
     #[must_use]
     pub fn plus_hours(self, hours: u32) -> Option<Self> {
-        let micros = i64::from(hours) * 3_600 * MICROS_PER_SECOND;
+        let micros = i64::from(hours).checked_mul(MICROS_PER_HOUR)?;
         Self::checked(self.0.get().checked_add(micros))
     }
 
@@ -101,10 +109,26 @@ impl Timestamp {
         }
         let date =
             NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month.try_into().ok()?, day.try_into().ok()?)?;
-        let days = i64::from(date.num_days_from_ce()) - 719_163;
-        let seconds = days * SECONDS_PER_DAY + hour * 3_600 + (minute - offset_minutes) * 60 + second;
-        Self::from_unix_micros(seconds * MICROS_PER_SECOND + micros).ok()
+        let days = i64::from(date.num_days_from_ce()).checked_sub(DAYS_TO_1970)?;
+        let minutes = minute.checked_sub(offset_minutes)?;
+        let parts = [
+            (days, SECONDS_PER_DAY * MICROS_PER_SECOND),
+            (hour, MICROS_PER_HOUR),
+            (minutes, 60 * MICROS_PER_SECOND),
+            (second, MICROS_PER_SECOND),
+            (micros, 1),
+        ];
+        let sum = parts
+            .into_iter()
+            .try_fold(0_i64, |sum, (count, micros)| sum.checked_add(count.checked_mul(micros)?))?;
+        Self::from_unix_micros(sum).ok()
     }
+}
+
+/// The number with one more digit.
+fn with_digit(number: i64, digit: u8) -> Option<i64> {
+    let digit = digit.checked_sub(b'0').filter(|digit| *digit <= 9)?;
+    number.checked_mul(10)?.checked_add(digit.into())
 }
 
 /// The digits of an instant still to be read.
@@ -122,9 +146,7 @@ impl Digits<'_> {
     fn number(&mut self, digits: usize) -> Option<i64> {
         let (number, rest) = self.0.split_at_checked(digits)?;
         self.0 = rest;
-        number
-            .iter()
-            .try_fold(0, |value, digit| digit.is_ascii_digit().then(|| value * 10 + i64::from(digit - b'0')))
+        number.iter().try_fold(0, |value, digit| with_digit(value, *digit))
     }
 
     /// Microseconds of a fraction of a second; what is finer is cut (rule T1).
@@ -132,8 +154,8 @@ impl Digits<'_> {
         let digits = self.0.iter().take_while(|digit| digit.is_ascii_digit()).count();
         let (fraction, rest) = self.0.split_at_checked(digits)?;
         self.0 = rest;
-        let six = fraction.iter().map(|digit| i64::from(digit - b'0')).chain(std::iter::repeat(0)).take(6);
-        (digits > 0).then(|| six.fold(0, |micros, digit| micros * 10 + digit))
+        let mut six = fraction.iter().chain(std::iter::repeat(&b'0')).take(6);
+        if digits == 0 { None } else { six.try_fold(0, |micros, digit| with_digit(micros, *digit)) }
     }
 
     fn offset(&mut self) -> Option<i64> {
@@ -145,7 +167,10 @@ impl Digits<'_> {
         let hours = self.number(2)?;
         self.one_of(b":")?;
         let minutes = self.number(2)?;
-        (hours <= 23 && minutes <= 59).then_some(sign * (hours * 60 + minutes))
+        if hours > 23 || minutes > 59 {
+            return None;
+        }
+        hours.checked_mul(60)?.checked_add(minutes)?.checked_mul(sign)
     }
 }
 
@@ -183,7 +208,8 @@ impl fmt::Display for Timestamp {
         let fraction = micros.rem_euclid(MICROS_PER_SECOND);
         let days = seconds.div_euclid(SECONDS_PER_DAY);
         let second = seconds.rem_euclid(SECONDS_PER_DAY);
-        let date = i32::try_from(days + 719_163).ok().and_then(NaiveDate::from_num_days_from_ce_opt);
+        let date = days.checked_add(DAYS_TO_1970).and_then(|days| i32::try_from(days).ok());
+        let date = date.and_then(NaiveDate::from_num_days_from_ce_opt);
         let date = date.unwrap_or_default();
         write!(
             f,
@@ -228,6 +254,7 @@ mod tests {
         assert_eq!(read("9999-12-31T23:59:59.9999999Z"), "9999-12-31T23:59:59.999999Z");
         assert_eq!(read("9999-12-31T23:59:59-00:01"), "refused");
         assert_eq!(Timestamp::MAX.plus_hours(1), None);
+        assert_eq!(Timestamp::MIN.plus_hours(u32::MAX), None);
         assert!(Timestamp::from_unix_micros(i64::MAX).is_err());
         assert!(Timestamp::from_unix_micros(i64::MIN).is_err());
         assert!(Timestamp::from_unix_micros(Timestamp::MIN.unix_micros() - 1).is_err());

@@ -78,6 +78,7 @@ cross_threads! {
     AuthorisedOrganisation,
     Authority,
     Bookmark,
+    BookmarkError,
     ChangeRole,
     ChangeSeverity,
     CloseOrganisation,
@@ -94,6 +95,7 @@ cross_threads! {
     Entry,
     Event,
     Evidence,
+    ExecuteError,
     FollowUpRecorded,
     Hours,
     InProgress,
@@ -129,7 +131,6 @@ cross_threads! {
     Refusal,
     RefusalCode,
     Register,
-    RegisterChanged,
     RegisterOrganisation,
     RemediationStatus,
     RemoveAlertContact,
@@ -237,6 +238,34 @@ fn replaying_the_entries_gives_an_equal_register() {
     let lines: Vec<String> = entries.iter().map(Entry::to_json).collect();
     let read = lines.iter().map(|line| Entry::from_json(line).unwrap());
     assert_eq!(Register::replay(read), Register::replay(entries));
+}
+
+#[test]
+fn the_latest_instant_is_that_of_no_late_arrival_and_of_no_refused_entry() {
+    let mut register = Register::new();
+    assert_eq!(register.latest_at(), None);
+    let csoc = Actor::operator("csoc").unwrap();
+    let trust = |code: &str| RegisterOrganisation {
+        ods_code: code.parse().unwrap(),
+        name: "A trust".parse().unwrap(),
+        sector: Sector::Acute,
+        region: None,
+        mandated: true,
+    };
+    for (code, at, latest) in [
+        ("R0A", "2026-05-01T09:00:00Z", "2026-05-01T09:00:00Z"),
+        ("R0B", "2026-05-01T09:00:00.5Z", "2026-05-01T09:00:00.5Z"),
+        ("R0C", "2025-01-01T00:00:00Z", "2026-05-01T09:00:00.5Z"),
+    ] {
+        register.execute(trust(code), &csoc, at.parse().unwrap()).unwrap();
+        assert_eq!(register.latest_at(), Some(latest.parse().unwrap()));
+    }
+    let later = "2027-05-01T09:00:00Z".parse().unwrap();
+    register.execute(trust("R0A"), &csoc, later).unwrap_err();
+    let wrong_seq = r#"{"seq":9,"at":"2028-05-01T09:00:00Z","by":{"operator":"csoc"},"event":{"mfa_reset":{"user":"alice"}}}"#;
+    register.apply(Entry::from_json(wrong_seq).unwrap()).unwrap_err();
+    register.apply(Entry::from_json(&wrong_seq.replace(":9,", ":4,")).unwrap()).unwrap_err();
+    assert_eq!(register.latest_at(), Some("2026-05-01T09:00:00.5Z".parse().unwrap()));
 }
 
 #[test]
@@ -524,22 +553,6 @@ fn words_and_ids_are_displayed_as_on_the_wire() {
     let register = Register::new();
     let now = at("2026-05-08T09:00:00Z");
     assert_eq!(register.as_of(now).at(), now);
-}
-
-#[test]
-fn a_reading_of_positions_ends_when_the_register_takes_an_entry() {
-    let mut register = Register::replay(journal()).unwrap();
-    let view = register.as_of(at("2026-05-08T09:00:00Z"));
-    let mut reading = view.positions_of_all();
-    assert!(reading.next().is_some());
-    let bookmark = reading.bookmark();
-    assert_eq!(bookmark.clone().resume(&register).unwrap().count(), view.positions_of_all().count() - 1);
-    let followed_up =
-        command(r#"{"record_follow_up": {"alert": "CC-1", "organisation": "R0B", "note": "Rang."}}"#);
-    register.execute(followed_up, &Actor::operator("csoc").unwrap(), at("2026-05-08T09:00:00Z")).unwrap();
-    let changed = bookmark.resume(&register).unwrap_err();
-    assert_eq!(changed, RegisterChanged { read_at_seq: 28, last_seq: 29 });
-    assert_eq!(changed.to_string(), "the register changed while its positions were read; ask again");
 }
 
 #[test]

@@ -3,56 +3,45 @@
 Run it: `python examples/python/bulk_from_csv.py [FILE.csv]`; the columns are organisation, status and text.
 """
 
-import csv
 import sys
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from answers_csv import answers
 from april_2018 import ALERT, HERE, LONDON, administrator, register_until
 
-from alert_response import Complete, InProgress, Mode, NotApplicable, RecordResponse, RefusalError
+from alert_response import Decision, RecordResponse, RefusalError
 
 
-def status(word: str, text: str) -> InProgress | Complete | NotApplicable:
-    """The status that a row of the spreadsheet names."""
-    match word:
-        case "in_progress":
-            return InProgress(actions=text)
-        case "complete":
-            return Complete(actions=text)
-        case "not_applicable":
-            return NotApplicable(explanation=text)
-        case _:
-            raise ValueError(f"`{word}` is not a status that this script knows")
-
-
-def commands(path: Path) -> Iterator[RecordResponse]:
-    """One command for all rows that say the same."""
-    groups: dict[tuple[str, str], list[str]] = {}
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        for row in csv.DictReader(file):
-            groups.setdefault((row["status"], row["text"]), []).append(row["organisation"])
-    for (word, text), organisations in groups.items():
-        yield RecordResponse(
-            ALERT, organisations=organisations, status=status(word, text), mode=Mode.BEST_EFFORT
-        )
+def report(did: str, command: RecordResponse, outcome: Decision | RefusalError) -> None:
+    """How many answers a command recorded, and which were refused."""
+    if isinstance(outcome, RefusalError):  # nothing of this command can be recorded
+        recorded, refused = 0, outcome.organisations
+    else:
+        recorded, refused = len(outcome), outcome.refused
+    print(f"{did} {recorded}: {command.status}")
+    for organisation, code in refused.items():
+        print(f"  refused {organisation}, {code.value}: {code.meaning}")
+    if isinstance(outcome, RefusalError) and not refused:
+        print(f"  refused, {outcome}")
 
 
 def main(path: Path) -> None:
     """Preview, then record."""
     at = datetime(2018, 4, 11, 13, 59, tzinfo=LONDON)
     register, by = register_until(at), administrator("0AR")
-    for dry_run in (True, False):
-        for command in commands(path):
-            try:
-                decision = (register.decide if dry_run else register.execute)(command, by=by, at=at)
-                recorded, refused = len(decision), decision.refused
-            except RefusalError as refusal:  # nothing of this command could be recorded
-                recorded, refused = 0, refusal.organisations
-            print(f"{'would record' if dry_run else 'recorded'} {recorded}: {command.status}")
-            for organisation, code in refused.items():
-                print(f"  refused {organisation}, {code.value}: {code.meaning}")
+    commands, wrong = answers(path, ALERT)
+    if wrong:
+        print(*wrong, "nothing is recorded; correct the file first", sep="\n")
+        sys.exit(1)
+    # One after the other: a row that contradicts an earlier one is refused here already.
+    for command, outcome in zip(commands, register.preview(commands, by=by, at=at), strict=True):
+        report("would record", command, outcome)
+    for command in commands:
+        try:
+            report("recorded", command, register.execute(command, by=by, at=at))
+        except RefusalError as refusal:
+            report("recorded", command, refusal)
 
 
 if __name__ == "__main__":

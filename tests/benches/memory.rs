@@ -1,5 +1,7 @@
 //! Bytes a response record, beyond its text: peak resident size less the baseline and the text, by the records.
 
+#![expect(clippy::arithmetic_side_effects, reason = "a benchmark that overflows fails, as it should")]
+
 use alert_response::{Command, Register, RemediationStatus};
 use conformance::generator::{Plan, Scale};
 

@@ -1,7 +1,12 @@
 //! The register beside the simple model of the tests, which scans every entry: the same work in the same run, on a
 //! register that both can hold.
 
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a benchmark fails by panicking")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a benchmark fails by panicking"
+)]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

@@ -1,6 +1,11 @@
 //! The register at national size: 10,000 organisations, 200 alerts, about 2,000,000 response records.
 
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test fails by panicking"
+)]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

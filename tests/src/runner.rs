@@ -3,7 +3,8 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use alert_response::{
-    Command, Decision, Entry, InputError, OdsCode, Question, Refusal, RefusalCode, Register, Timestamp,
+    Command, Decision, Entry, ExecuteError, InputError, OdsCode, Question, Refusal, RefusalCode, Register,
+    Timestamp,
 };
 use serde_json::Value;
 
@@ -157,7 +158,7 @@ impl Run {
         match step.input {
             Input::Command { by, command } => {
                 let before = self.register.last_seq();
-                let outcome = self.command(command, by, step.at);
+                let outcome = self.command(command, by, step.at)?;
                 if outcome.is_err() && self.register.last_seq() != before {
                     return Err(("a refused command leaves no entry".into(), "entries".into()));
                 }
@@ -167,11 +168,19 @@ impl Run {
         }
     }
 
-    fn command(&mut self, command: &str, by: &str, at: &str) -> Result<Decision, Refused> {
-        let (command, actor, at) = Command::read(command, by, at)?;
-        let decision = self.register.execute(command, &actor, at)?;
-        self.journal.extend(decision.entries.iter().cloned());
-        Ok(decision)
+    fn command(&mut self, command: &str, by: &str, at: &str) -> Result<Result<Decision, Refused>, Mismatch> {
+        let (command, actor, at) = match Command::read(command, by, at) {
+            Ok(read) => read,
+            Err(error) => return Ok(Err(error.into())),
+        };
+        match self.register.execute(command, &actor, at) {
+            Ok(decision) => {
+                self.journal.extend(decision.entries.iter().cloned());
+                Ok(Ok(decision))
+            }
+            Err(ExecuteError::Refused(refusal)) => Ok(Err(refusal.into())),
+            Err(fault) => Err(("a decision or a refusal".into(), fault.to_string())),
+        }
     }
 
     fn question(&mut self, question: &str, at: &str) -> Result<Value, Refused> {

@@ -1,6 +1,6 @@
 //! The generator makes what it says, and every command of it is accepted.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
 
 use alert_response::Register;
 use conformance::generator::{Plan, Scale, afterwards, alert, organisation, unit_user};

@@ -39,7 +39,10 @@ fn agree_on(steps: &[Value], file: &Path) {
         let core = register.execute(command.clone(), &by, at);
         let by_core = core
             .as_ref()
-            .map_err(|refusal| (refusal.code, refusal.organisations.clone(), refusal.not_before))
+            .map_err(|error| {
+                let refusal = error.refusal().unwrap();
+                (refusal.code, refusal.organisations.clone(), refusal.not_before)
+            })
             .map(|decision| {
                 let events: Vec<_> = decision.entries.iter().map(|entry| entry.event.clone()).collect();
                 (events, decision.refused.clone())

@@ -1,6 +1,13 @@
 //! What holds of every scenario, by comparison with a model that shares no judging with the library.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests fail as tests do")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "helpers of tests fail as tests do"
+)]
+
+mod drawn;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,30 +15,12 @@ use alert_response::{
     AlertId, Command, Decision, Entry, Event, Mode, OdsCode, OrganisationSelection, Position, Question,
     RecordResponse, Refusal, RefusalCode, Register, Timestamp, timeliness,
 };
-use conformance::{Draw, Model, Refused, Scenario, Step, Stream, codes, every_question, instant};
+use conformance::{Model, Refused, Scenario, Step, Stream, codes, every_question, instant};
+use drawn::{config, refusal, scenarios};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use serde_json::Value;
-
-/// 64 cases, or as many as `PROPTEST_CASES` says.
-fn config() -> ProptestConfig {
-    let default =
-        ProptestConfig { failure_persistence: None, max_shrink_iters: 10_000, ..ProptestConfig::default() };
-    match std::env::var("PROPTEST_CASES") {
-        Ok(_) => default,
-        Err(_) => ProptestConfig { cases: 64, ..default },
-    }
-}
-
-/// A prologue and up to sixty commands, any of which shrinking may leave out.
-fn scenarios() -> impl Strategy<Value = Scenario> {
-    let commands = proptest::collection::vec(proptest::option::weighted(0.9, any::<Draw>()), 20..=65);
-    (any::<Draw>(), commands).prop_map(|(prologue, commands)| {
-        let draws: Vec<Draw> = std::iter::once(prologue).chain(commands.into_iter().flatten()).collect();
-        Scenario::new(&draws).unwrap()
-    })
-}
 
 /// Places in a scenario; each is taken modulo the number of things there are.
 fn places(most: usize) -> impl Strategy<Value = Vec<u16>> {
@@ -47,7 +36,8 @@ struct Pair {
 
 impl Pair {
     fn execute(&mut self, step: &Step) -> Result<Decision, Refusal> {
-        let decision = self.register.execute(step.command.clone(), &step.by, step.at)?;
+        let executed = self.register.execute(step.command.clone(), &step.by, step.at);
+        let decision = executed.map_err(refusal)?;
         for entry in &decision.entries {
             self.model.apply(entry.clone());
         }
@@ -401,7 +391,7 @@ fn bulk_equals_singles(
     let mut one_by_one = register.clone();
     for (_, organisation) in shuffled {
         let alone = RecordResponse { organisations: organisation.into(), ..bulk.clone() };
-        match one_by_one.execute(alone, &step.by, step.at) {
+        match one_by_one.execute(alone, &step.by, step.at).map_err(refusal) {
             Ok(decision) => prop_assert!(recorded.contains(&events(&decision.entries)[0])),
             Err(refusal) => prop_assert_eq!(refused.get(&organisation), Some(&refusal.code)),
         }

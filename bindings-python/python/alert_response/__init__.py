@@ -1,8 +1,8 @@
 """The rules of responding to NHS cyber alerts: deadlines, statuses, delegation, reports.
 
 A `Register` judges commands and remembers what was accepted; `register.as_of(instant)` answers every question about
-the present or the past. Nothing here does I/O but `alert_response.journal`, and nothing reads a clock: every command
-and every question carries its instant.
+the present or the past. Every command and every question carries its instant. Nothing here does I/O or reads a clock
+but `alert_response.journal`.
 """
 
 from __future__ import annotations

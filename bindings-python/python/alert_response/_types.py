@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Protocol, TypeAlias
 
 from alert_response import _native
+from alert_response._errors import RefusalError
 
 Actor: TypeAlias = _native.User | _native.Operator
 """Who gives a command."""
@@ -124,6 +125,12 @@ AnyActor: TypeAlias = Actor | Wire
 
 AnyInstant: TypeAlias = datetime | str
 """An aware `datetime`, or the RFC 3339 text of an instant."""
+
+Commands: TypeAlias = Iterable[AnyCommand | tuple[AnyCommand, AnyActor, AnyInstant]]
+"""Commands, each alone or with its own actor and instant."""
+
+Outcomes: TypeAlias = list[_native.Decision | RefusalError]
+"""What became of each command: a decision, or the refusal, which is not raised."""
 
 Entries: TypeAlias = Iterable[_native.Entry | JsonText]
 """Entries, or the JSON text of each."""

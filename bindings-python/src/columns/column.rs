@@ -75,7 +75,7 @@ fn judge(columns: [&Instants; 4], mut codes: &mut [u8]) -> Result<(), ColumnErro
         };
         let [clock, due, answered, as_of] = walks.each_mut().map(|walk| walk.take(rows));
         timeliness_of_rows(clock, due, answered, as_of, piece).map_err(|error| error.after(before))?;
-        (before, codes) = (before + rows, rest);
+        (before, codes) = (before.saturating_add(rows), rest);
     }
     Ok(())
 }

@@ -283,7 +283,7 @@ impl<'a> Walk<'a> {
             if self.row < chunk.rows() {
                 return Some(chunk);
             }
-            (self.chunk, self.row) = (self.chunk + 1, 0);
+            (self.chunk, self.row) = (self.chunk.saturating_add(1), 0);
         }
     }
 
@@ -292,7 +292,7 @@ impl<'a> Walk<'a> {
         let Some(chunk) = self.here() else {
             return usize::MAX;
         };
-        let rest = chunk.rows() - self.row;
+        let rest = chunk.rows().saturating_sub(self.row);
         if chunk.unit == TimeUnit::Microsecond { rest } else { rest.min(CONVERTED) }
     }
 
@@ -305,8 +305,8 @@ impl<'a> Walk<'a> {
             });
         };
         let from = self.row;
-        self.row += rows;
-        let raw = chunk.instants.get(from..from + rows).unwrap_or_default();
+        self.row = from.saturating_add(rows);
+        let raw = chunk.instants.get(from..self.row).unwrap_or_default();
         let micros = match chunk.unit {
             TimeUnit::Microsecond => raw,
             unit => {
@@ -317,7 +317,8 @@ impl<'a> Walk<'a> {
         };
         match &chunk.missing {
             Some(missing) => {
-                alert_response::Instants::each_if(micros, missing.validity(), missing.offset() + from)
+                let first_bit = missing.offset().saturating_add(from);
+                alert_response::Instants::each_if(micros, missing.validity(), first_bit)
             }
             None => alert_response::Instants::each(micros),
         }

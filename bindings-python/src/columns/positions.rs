@@ -1,4 +1,4 @@
-use alert_response::{AlertId, Bookmark, RegisterChanged};
+use alert_response::{AlertId, Bookmark, BookmarkError};
 use alert_response_columns::{PositionBatches, ROWS};
 use arrow_array::RecordBatch;
 use arrow_schema::{ArrowError, SchemaRef};
@@ -65,8 +65,8 @@ impl Batches for ReadingSeveral {
             let mut positions = bookmark.resume(register)?;
             Ok((self.batches.next(&mut positions), positions.bookmark()))
         });
-        let changed = |changed: RegisterChanged| ArrowError::ExternalError(Box::new(changed));
-        let (batch, bookmark) = read.ok_or_else(fault)?.map_err(changed)?;
+        let stopped = |error: BookmarkError| ArrowError::ExternalError(Box::new(error));
+        let (batch, bookmark) = read.ok_or_else(fault)?.map_err(stopped)?;
         self.bookmark = Some(bookmark);
         batch
     }
@@ -105,7 +105,7 @@ impl Batches for ReadingOne {
     fn next(&mut self) -> Result<Option<RecordBatch>, ArrowError> {
         let left = self.positions.get().0.iter().skip(self.read);
         let batch = self.batches.next(&mut left.map(OwnedPosition::borrowed));
-        self.read += ROWS;
+        self.read = self.read.saturating_add(ROWS);
         batch
     }
 }

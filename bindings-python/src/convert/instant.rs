@@ -58,8 +58,9 @@ fn offset_micros(instant: &Bound<'_, PyDateTime>) -> Result<Option<i64>, Fault> 
     if !(-1..=0).contains(&offset.get_days()) {
         return Err(Fault::shown(offset.as_any(), "an offset from UTC of less than a day"));
     }
-    let seconds = i64::from(offset.get_days()) * SECONDS_PER_DAY + i64::from(offset.get_seconds());
-    Ok(Some(seconds * MICROS_PER_SECOND + i64::from(offset.get_microseconds())))
+    let days = i64::from(offset.get_days()).saturating_mul(SECONDS_PER_DAY);
+    let micros = days.saturating_add(offset.get_seconds().into()).saturating_mul(MICROS_PER_SECOND);
+    Ok(Some(micros.saturating_add(offset.get_microseconds().into())))
 }
 
 impl ToPython for Timestamp {

@@ -16,8 +16,8 @@ pub(crate) use list::{GivenList, limit};
 pub(crate) use pyo3::inspect::PyStaticExpr;
 pub(crate) use text::characters;
 pub(crate) use wire::{
-    ActorHint, AlertsHint, AppliedHint, CommandHint, EntriesHint, InstantHint, InstantsHint, Loaded,
-    LoadedHint, LoadedList, QuestionHint, Raw, TextHint, is_mapping, loads, wire_text,
+    ActorHint, AlertsHint, AppliedHint, CommandHint, CommandsHint, EntriesHint, InstantHint, InstantsHint,
+    Loaded, LoadedHint, LoadedList, Outcomes, QuestionHint, Raw, TextHint, is_mapping, loads, wire_text,
 };
 pub(crate) use words::Word;
 
@@ -175,6 +175,21 @@ impl<T> Argument for Option<Given<T>> {
 pub(crate) struct Told<'a, T>(pub(crate) &'a T);
 
 impl<'py, T: ToPython> IntoPyObject<'py> for Told<'_, T> {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: PyStaticExpr = T::TOLD;
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.to_python(py)
+    }
+}
+
+/// The same of a value that nothing keeps.
+pub(crate) struct Made<T>(pub(crate) T);
+
+impl<'py, T: ToPython> IntoPyObject<'py> for Made<T> {
     type Target = PyAny;
     type Output = Bound<'py, PyAny>;
     type Error = PyErr;

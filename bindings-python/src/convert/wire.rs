@@ -87,6 +87,10 @@ plain!(Loaded pyo3::type_hint_subscript!(
     pyo3::type_hint_identifier!("builtins", "str"),
     pyo3::type_hint_identifier!("typing", "Any")
 ));
+/// What became of the commands of a preview, in their order.
+pub(crate) struct Outcomes<'py>(pub(crate) Bound<'py, PyAny>);
+
+plain!(Outcomes pyo3::type_hint_identifier!("alert_response._types", "Outcomes"));
 plain!(LoadedList pyo3::type_hint_subscript!(
     pyo3::type_hint_identifier!("builtins", "list"),
     pyo3::type_hint_subscript!(
@@ -130,6 +134,8 @@ macro_rules! hints {
 hints! {
     /// A command, typed or in the wire form.
     CommandHint "AnyCommand";
+    /// Commands, each alone or with its actor and instant.
+    CommandsHint "Commands";
     /// An actor, typed or in the wire form.
     ActorHint "AnyActor";
     /// An instant, as a `datetime` or in the wire form.

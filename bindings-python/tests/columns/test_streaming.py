@@ -64,12 +64,25 @@ def test_memory_stays_bounded_while_a_table_is_read(register: Register) -> None:
     assert most - before < 10_000_000
 
 
-def test_a_reading_fails_when_the_register_takes_an_entry_meanwhile(register: Register) -> None:
+def test_a_reading_goes_on_while_a_writer_writes_what_does_not_concern_it(register: Register) -> None:
+    changing = Register.replay(register.entries())
+    before = pyarrow.table(changing.as_of(AFTERWARDS).positions())
+    reader = pyarrow.RecordBatchReader.from_stream(changing.as_of(AFTERWARDS).positions())
+    batches = []
+    for number, batch in enumerate(reader):
+        batches.append(batch)
+        # About something else, at the very instant; about what is still to be read, dated later.
+        changing.issue_alert(f"NEW-{number}", title="New", severity=Severity.MEDIUM, by=CSOC, at=AFTERWARDS)
+        changing.withdraw_alert(f"CC-{99 - number}", reason="x", by=CSOC, at=AFTERWARDS + timedelta(seconds=1))
+    assert pyarrow.Table.from_batches(batches) == before
+
+
+def test_a_reading_fails_when_what_is_left_of_it_changes_meanwhile(register: Register) -> None:
     changing = Register.replay(register.entries())
     table = changing.as_of(AFTERWARDS).positions()
     reader = pyarrow.RecordBatchReader.from_stream(table)
     assert reader.read_next_batch().num_rows == 65_536
-    changing.issue_alert("NEW-1", title="New", severity=Severity.MEDIUM, by=CSOC, at=AFTERWARDS)
+    changing.withdraw_alert("CC-99", reason="A mistake.", by=CSOC, at=AFTERWARDS)
     with pytest.raises(pyarrow.ArrowInvalid, match="the register changed while its positions were read; ask again"):
         reader.read_next_batch()
     assert pyarrow.table(table).num_rows == 200_000
@@ -105,7 +118,7 @@ def test_each_library_says_so_with_an_exception_of_its_own(
         def __arrow_c_stream__(self, requested_schema: object = None) -> object:
             stream = table.__arrow_c_stream__()
             number = changing.last_seq
-            changing.issue_alert(f"NEW-{number}", title="New", severity="medium", by=CSOC, at=AFTERWARDS)
+            changing.issue_alert(f"NEW-{number}", title="New", severity="high", by=CSOC, at=AFTERWARDS)
             return stream
 
     with pytest.raises(error, match="the register changed while its positions were read; ask again"):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Any, NamedTuple
 
+import pytest
 from alert_response import (
     Actor,
     Command,
@@ -113,18 +115,42 @@ def connect_instead(journal: SqliteJournal, stand_in: Any) -> None:
     writer._file = stand_in  # pyright: ignore[reportPrivateUsage]
 
 
-def in_another_process(code: str, *arguments: object) -> str:
-    """What a program says that has the journal and these steps at hand."""
+def other_process(
+    code: str, *arguments: object, before: Sequence[str] = (), stdin: int | None = None
+) -> subprocess.Popen[str]:
+    """A program that has the journal and these steps at hand, run by another program if one is named."""
     program = f"import os, sys\nfrom alert_response.journal import *\nfrom journal_steps import *\n{code}"
-    done = subprocess.run(
-        [sys.executable, "-c", program, *map(str, arguments)],
+    return subprocess.Popen(
+        [*before, sys.executable, "-c", program, *map(str, arguments)],
         env={**os.environ, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parent), *sys.path])},
-        capture_output=True,
+        stdin=stdin,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
-        timeout=240,
     )
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
+
+
+def in_another_process(code: str, *arguments: object, before: Sequence[str] = ()) -> str:
+    """What such a program says."""
+    with other_process(code, *arguments, before=before) as process:
+        try:
+            said, wrong = process.communicate(timeout=240)
+        except BaseException:
+            process.kill()
+            raise
+    assert process.returncode == 0, wrong
+    return said.strip()
+
+
+def in_a_mount_namespace(code: str, *arguments: object) -> str:
+    """The same as `in_another_process`, where mounts are seen by nobody else."""
+    namespace = ["unshare", "-m"]
+    attempt = [*namespace, "mount", "--bind", "/tmp", "/tmp"]
+    if sys.platform != "linux" or not shutil.which("unshare"):
+        pytest.skip("needs Linux, and the program `unshare`")
+    if subprocess.run(attempt, capture_output=True).returncode != 0:
+        pytest.skip("needs the right to mount: run as root, in a container only with `SYS_ADMIN`")
+    return in_another_process(code, *arguments, before=namespace)
 
 
 def files(folder: Path) -> dict[str, bytes]:

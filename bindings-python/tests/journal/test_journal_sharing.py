@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
 import sys
 import threading
 from contextlib import closing
@@ -17,8 +18,20 @@ from alert_response.journal import (
     JournalInUseError,
     JournalStaleError,
     SqliteJournal,
+    _lock,
 )
-from journal_steps import REFUSED, connection, files, in_another_process, lines, step, tell, tell_until, told
+from journal_steps import (
+    REFUSED,
+    connection,
+    files,
+    in_another_process,
+    lines,
+    other_process,
+    step,
+    tell,
+    tell_until,
+    told,
+)
 
 NOW = datetime(2026, 5, 1, 9, tzinfo=UTC)
 
@@ -69,20 +82,47 @@ print(journal.register == told(10))
     assert in_another_process(code, path) == "True"
 
 
-def test_a_writer_that_got_past_the_lock_cannot_fork_history(path: Path) -> None:
+WITHOUT_THE_LOCK = """
+from alert_response.journal import _lock
+_lock.OFD_SETLK = None
+with SqliteJournal(sys.argv[1], timeout=0) as journal:
+    step(5).on(journal)
+    print("past the lock", flush=True)
+    sys.stdin.readline()
+    step(6).on(journal)
+"""
+
+
+def test_a_writer_that_got_past_the_locks_cannot_fork_history(path: Path) -> None:
     with SqliteJournal(path) as first:
         tell(first, 5)
         os.remove(f"{path}-lock")
-        with SqliteJournal(path, timeout=0) as second:
-            step(5).on(second)
+        with other_process(WITHOUT_THE_LOCK, path, stdin=subprocess.PIPE) as second:
+            assert second.stdout is not None
+            assert second.stdout.readline() == "past the lock\n"
             with pytest.raises(JournalStaleError, match="somebody else wrote to the file"):
                 step(5).on(first)
             with pytest.raises(JournalStaleError):
                 REFUSED.on(first)
             assert first.register == told(5)
-            step(6).on(second)
+            second.communicate("go on\n", timeout=60)
+            assert second.returncode == 0
     with SqliteJournal(path) as journal:
         assert journal.register == told(7)
+
+
+@pytest.mark.skipif(_lock.OFD_SETLK is None, reason="needs locks of open file descriptions")
+def test_a_lock_file_that_was_deleted_lets_nobody_in(path: Path) -> None:
+    code = "try: SqliteJournal(sys.argv[1], timeout=0)\nexcept JournalInUseError as error: print(error.path)"
+    with SqliteJournal(path) as first:
+        tell(first, 5)
+        os.remove(f"{path}-lock")
+        assert in_another_process(code, path) == first.path
+        with pytest.raises(JournalInUseError):
+            SqliteJournal(path, timeout=0)
+        step(5).on(first)
+    with SqliteJournal(path, timeout=0) as journal:
+        assert journal.register == told(6)
 
 
 def test_a_register_that_was_changed_past_the_journal_is_noticed(path: Path) -> None:
@@ -270,6 +310,47 @@ with SqliteJournal(sys.argv[1]) as journal:
     print(journal.register == told(6))
 """
     assert in_another_process(f"import os\n{code}", path).split() == ["True"] * 6
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_fork_while_a_thread_writes_hangs_nobody_and_loses_nothing(path: Path) -> None:
+    code = """
+import signal, threading, time, warnings
+warnings.simplefilter("ignore")
+journal = SqliteJournal(sys.argv[1])
+tell(journal, 5)
+done, steps = threading.Event(), []
+writing = threading.Thread(target=lambda: steps.append(tell_until(journal, done.is_set, since=5)))
+writing.start()
+refused = 0
+for _ in range(30):
+    if not (child := os.fork()):
+        signal.alarm(20)
+        told_so = 0
+        for attempt in (
+            lambda: step(5).on(journal),
+            lambda: journal.register,
+            lambda: lines(journal),
+            lambda: journal.backup(sys.argv[1] + "-copy"),
+            lambda: SqliteJournal(sys.argv[1]),
+            lambda: SqliteJournal(sys.argv[1], read_only=True),
+        ):
+            try:
+                attempt()
+            except JournalError as error:
+                told_so += "fork" in str(error)
+        journal.close()
+        os._exit(0 if told_so == 6 else 1)
+    _, status = os.waitpid(child, 0)
+    refused += status == 0
+    time.sleep(0.002)
+done.set()
+writing.join()
+journal.close()
+with SqliteJournal(sys.argv[1], timeout=0) as journal:
+    print(refused, steps[0] > 5, journal.register == told(steps[0]))
+"""
+    assert in_another_process(code, path) == "30 True True"
 
 
 def test_a_writer_that_closes_while_somebody_reads_leaves_nothing_in_its_log(path: Path) -> None:

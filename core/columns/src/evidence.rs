@@ -43,8 +43,9 @@ pub fn evidence_schema() -> Schema {
 /// ```
 ///
 /// # Errors
-/// Columns that do not fit the schema, which would be a fault of this crate.
+/// More rows than one column of texts can hold. Columns that do not fit the schema, which would be a fault of this crate.
 pub fn evidence_batch(rows: &[Evidence]) -> Result<RecordBatch, ArrowError> {
+    fits(rows.len())?;
     let instants = |instant: fn(&Evidence) -> Timestamp| -> ArrayRef {
         let micros = rows.iter().map(|row| instant(row).unix_micros());
         Arc::new(TimestampMicrosecondArray::from_iter_values(micros).with_timezone(UTC))
@@ -55,4 +56,30 @@ pub fn evidence_batch(rows: &[Evidence]) -> Result<RecordBatch, ArrowError> {
     let codes = StringArray::from_iter_values(rows.iter().map(|row| row.organisation.as_str()));
     let columns: Vec<ArrayRef> = vec![Arc::new(codes), instants(|row| row.from), instants(|row| row.to)];
     RecordBatch::try_new(Arc::new(evidence_schema()), columns.into_iter().chain(counts).collect())
+}
+
+/// An ODS code has at most so many bytes.
+const LONGEST_CODE: usize = 9;
+
+/// Whether the codes of so many organisations have room in one column, whose bytes are counted by 31 bits.
+fn fits(rows: usize) -> Result<(), ArrowError> {
+    match rows.checked_mul(LONGEST_CODE).map(i32::try_from) {
+        Some(Ok(_)) => Ok(()),
+        _ => Err(ArrowError::InvalidArgumentError(format!(
+            "the codes of {rows} organisations may not fit one column; ask for fewer organisations at a time"
+        ))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_many_codes_as_fit_make_a_column_and_no_more() {
+        let most = usize::try_from(i32::MAX).unwrap() / LONGEST_CODE;
+        assert!(fits(most).is_ok());
+        assert!(fits(most.saturating_add(1)).is_err());
+        assert!(fits(usize::MAX).is_err());
+    }
 }

@@ -158,8 +158,8 @@ impl Columns {
     fn with_room(rows: usize) -> Self {
         let instants = || TimestampMicrosecondBuilder::with_capacity(rows).with_timezone(UTC);
         Self {
-            alerts: StringBuilder::with_capacity(rows, rows * 8),
-            organisations: StringBuilder::with_capacity(rows, rows * 6),
+            alerts: StringBuilder::with_capacity(rows, rows.saturating_mul(8)),
+            organisations: StringBuilder::with_capacity(rows, rows.saturating_mul(6)),
             states: Vec::with_capacity(rows),
             timelinesses: Vec::with_capacity(rows),
             due: instants(),

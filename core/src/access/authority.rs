@@ -36,6 +36,14 @@ impl fmt::Display for Authority {
 
 impl<'de> Deserialize<'de> for Authority {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        /// As the derived `Serialize` writes it: in a format that does not describe itself, too.
+        #[derive(Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        enum Variant {
+            OwnRole,
+            Access(RequestId),
+        }
+
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
         struct OfAccess {
@@ -62,6 +70,12 @@ impl<'de> Deserialize<'de> for Authority {
                 Ok(Authority::Access(access.access))
             }
         }
-        deserializer.deserialize_any(WordOrObject)
+        if deserializer.is_human_readable() {
+            return deserializer.deserialize_any(WordOrObject);
+        }
+        Variant::deserialize(deserializer).map(|variant| match variant {
+            Variant::OwnRole => Self::OwnRole,
+            Variant::Access(request) => Self::Access(request),
+        })
     }
 }

@@ -39,13 +39,12 @@ impl Access {
                 ),
             ));
         }
-        let mut earlier = self.of_holder(user, key, at);
-        if let Some(pending) = earlier.find(|request| request.state(ground) == RequestState::Pending) {
+        let undecided = self.of_holder(ground, user, key, RequestState::Pending);
+        if let Some(pending) = undecided.map(|request| request.id).min() {
             return Err(Refusal::new(
                 RefusalCode::RequestAlreadyPending,
                 format!(
-                    "request `{}` for organisation `{organisation}` is still undecided; withdraw it to ask anew",
-                    pending.id
+                    "request `{pending}` for organisation `{organisation}` is still undecided; withdraw it to ask anew"
                 ),
             ));
         }

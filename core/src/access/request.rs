@@ -3,6 +3,7 @@ use std::num::NonZeroU64;
 use std::str::FromStr;
 
 use crate::actor::UserKey;
+use crate::index::Key;
 use crate::input::{string_on_the_wire, words};
 use crate::organisation::OrganisationKey;
 use crate::{InputError, OdsCode, Text, Timestamp};
@@ -35,7 +36,7 @@ impl RequestId {
 
     /// Where it stands among all requests.
     pub(crate) fn place(self) -> usize {
-        usize::try_from(self.0.get() - 1).unwrap_or(usize::MAX)
+        usize::try_from(self.0.get().saturating_sub(1)).unwrap_or(usize::MAX)
     }
 }
 
@@ -89,6 +90,9 @@ pub(crate) enum Decided {
     Revoked,
 }
 
+/// The number of a request among all requests, in little room.
+pub(crate) type RequestKey = Key<Request>;
+
 /// What is remembered of one request.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Request {
@@ -101,4 +105,6 @@ pub(crate) struct Request {
     pub(crate) asked_at: Timestamp,
     pub(crate) asked_seq: u64,
     pub(crate) decisions: crate::history::History<Decided>,
+    /// From here on it is neither pending nor approved, whatever may still arrive; none where that is not settled.
+    pub(super) over_at: Option<Timestamp>,
 }

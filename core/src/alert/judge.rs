@@ -206,14 +206,10 @@ fn start(
     let asked = |key: &OrganisationKey| !(scoping.answered)(*key);
     let organisations: Vec<OdsCode> = match &named.0 {
         Some(named) => named.iter().filter(|(_, key)| asked(key)).map(|(code, _)| *code).collect(),
-        None => scoping
-            .organisations
-            .known_by_code(at)
-            .filter(|(_, key, organisation)| {
-                organisation.mandated(at) && scoping.organisations.is_open(*key, at) && asked(key)
-            })
-            .map(|(code, _, _)| code)
-            .collect(),
+        None => {
+            let mandated = scoping.organisations.mandated(at).into_iter();
+            mandated.filter(|(_, key)| asked(key)).map(|(code, _)| code).collect()
+        }
     };
     must_fit_an_entry(&organisations)?;
     Ok(Some(ResponseRequired { alert: id, due_at, organisations }))

@@ -4,6 +4,8 @@ mod alert_id;
 mod clock;
 mod judge;
 mod messages;
+mod naming;
+mod scope;
 mod store;
 
 pub use alert_id::AlertId;
@@ -12,6 +14,6 @@ pub use messages::{
     SetDeadline, SeverityChanged, UpdateAlert, WithdrawAlert,
 };
 
-pub(crate) use clock::{Clock, Due};
+pub(crate) use clock::{Clock, Clocks, Due};
 pub(crate) use judge::Scoping;
 pub(crate) use store::{Alert, AlertKey, Alerts, unknown_alert};

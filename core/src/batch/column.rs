@@ -104,15 +104,14 @@ pub fn timeliness_of_rows(
     }
     let [mut starts, mut dues, mut firsts, mut instants] =
         [clock_started_at, due_at, first_response_at, as_of].map(Instants::prepared);
-    for (block, codes) in codes.chunks_mut(ROWS).enumerate() {
-        let row = block * ROWS;
+    for (row, codes) in (0..).step_by(ROWS).zip(codes.chunks_mut(ROWS)) {
         let (starts, clock) = clock_started_at.block(row, &mut starts);
         let (dues, due) = due_at.block(row, &mut dues);
         let (firsts, answered) = first_response_at.block(row, &mut firsts);
         let (instants, given) = as_of.block(row, &mut instants);
-        let of_rows = u64::MAX >> (ROWS - codes.len());
+        let of_rows = u64::MAX >> ROWS.saturating_sub(codes.len());
         if let Some(missing) = first_bit(of_rows & !given) {
-            return Err(ColumnError::AsOf { row: row + missing });
+            return Err(ColumnError::AsOf { row: row.saturating_add(missing) });
         }
         let blocks = [(starts, clock), (dues, due), (firsts, answered), (instants, given)];
         for ((column, all), (block, present)) in columns.iter().zip(blocks) {
@@ -120,7 +119,7 @@ pub fn timeliness_of_rows(
             if all.rows().is_some()
                 && let Some(place) = outside_the_years(block, present & of_rows)
             {
-                return Err(ColumnError::Years { column, row: row + place });
+                return Err(ColumnError::Years { column, row: row.saturating_add(place) });
             }
         }
         let judged = judge(starts, dues, firsts, instants, clock & due, answered);
@@ -147,7 +146,7 @@ fn flags(bits: u64) -> Flags {
     for (eight, byte) in flags.chunks_exact_mut(8).zip(bits.to_le_bytes()) {
         // Eight copies of the byte, each of which keeps its own bit; what is not zero then carries into the highest one.
         let own = (u64::from(byte) * EACH) & ONE_OF_EACH;
-        let spread = ((own + ALL_BUT_THE_HIGHEST) >> 7) & EACH;
+        let spread = (own.wrapping_add(ALL_BUT_THE_HIGHEST) >> 7) & EACH;
         eight.copy_from_slice(&spread.to_le_bytes());
     }
     flags

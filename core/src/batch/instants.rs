@@ -101,11 +101,28 @@ impl<'a> Instants<'a> {
 impl Bits<'_> {
     /// The bits of the 64 rows from `row` on.
     fn from(self, row: usize) -> u64 {
-        let first = self.first + row;
+        let Some(first) = self.first.checked_add(row) else {
+            return 0;
+        };
         let rest = self.bytes.get(first / 8..).unwrap_or_default();
         let mut bytes = [0; 16];
         bytes.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
         let shifted = (u128::from_le_bytes(bytes) >> (first % 8)).to_le_bytes();
         shifted.first_chunk().map_or(0, |low| u64::from_le_bytes(*low))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_bit_that_cannot_be_counted_is_set() {
+        for first_bit in [8, usize::MAX - 64, usize::MAX - 1, usize::MAX] {
+            let column = Instants::each_if(&[7; 130], &[u8::MAX], first_bit);
+            for row in [0, 64, 128] {
+                assert_eq!(column.block(row, &mut column.prepared()).1, 0, "row {row} after bit {first_bit}");
+            }
+        }
     }
 }

@@ -5,4 +5,4 @@ mod state;
 
 pub use state::{State, Timeliness};
 
-pub(crate) use standing::{Standing, answered_under, in_scope, not_asked, outcome, standing};
+pub(crate) use standing::{Standing, in_scope, not_asked, outcome, standing};

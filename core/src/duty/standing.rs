@@ -1,5 +1,5 @@
 use super::{State, Timeliness};
-use crate::alert::{Alert, Clock};
+use crate::alert::{Alert, Clock, Clocks};
 use crate::organisation::OrganisationKey;
 use crate::response::ResponseHistory;
 use crate::{RefusalCode, Timestamp};
@@ -16,33 +16,17 @@ pub(crate) struct Standing<'a> {
 }
 
 /// Whether any of the clocks names the organisation (rule A6).
-pub(crate) fn in_scope(clocks: &[Clock], organisation: OrganisationKey) -> bool {
-    newest_naming(clocks, organisation).is_some()
-}
-
-fn newest_naming(clocks: &[Clock], organisation: OrganisationKey) -> Option<&Clock> {
-    clocks.iter().rev().find(|clock| clock.names(organisation))
-}
-
-/// The clock under which an organisation gave its first response: the newest one naming it by then.
-pub(crate) fn answered_under(
-    clocks: &[Clock],
-    organisation: OrganisationKey,
-    first: Timestamp,
-) -> Option<&Clock> {
-    if let [only] = clocks {
-        // Nobody answers before a clock names them: this one did.
-        return Some(only);
-    }
-    clocks.iter().rev().find(|clock| clock.started_at <= first && clock.names(organisation))
+pub(crate) fn in_scope(clocks: Clocks<'_>, organisation: OrganisationKey) -> bool {
+    clocks.newest_naming(organisation).is_some()
 }
 
 /// Why no first response is asked for, if none is (rule R11). The organisation is open.
 pub(crate) fn not_asked(alert: &Alert, organisation: OrganisationKey, at: Timestamp) -> Option<RefusalCode> {
+    let clocks = alert.clocks(at);
     match alert.asking(at) {
         None => Some(RefusalCode::ResponseNotRequired),
-        Some(clock) if clock.names(organisation) => None,
-        Some(_) if in_scope(alert.clocks(at), organisation) => Some(RefusalCode::ResponseNotRequired),
+        Some(_) if clocks.newest_names(organisation) => None,
+        Some(_) if in_scope(clocks, organisation) => Some(RefusalCode::ResponseNotRequired),
         Some(_) => Some(RefusalCode::NotInScope),
     }
 }
@@ -52,7 +36,7 @@ pub(crate) fn not_asked(alert: &Alert, organisation: OrganisationKey, at: Timest
 /// `clocks` are the alert's by `at`, `closed_at` is the organisation's closing by `at`.
 pub(crate) fn standing<'a>(
     alert: &Alert,
-    clocks: &'a [Clock],
+    clocks: Clocks<'a>,
     organisation: OrganisationKey,
     closed_at: Option<Timestamp>,
     response: Option<&ResponseHistory>,
@@ -60,11 +44,11 @@ pub(crate) fn standing<'a>(
 ) -> Option<Standing<'a>> {
     let answered = response.and_then(|response| Some((response.first_at(at)?, response.as_of(at)?)));
     if let Some((first, latest)) = answered {
-        let clock = answered_under(clocks, organisation, first)?;
+        let clock = clocks.answered_under(organisation, first)?;
         let (timeliness, due_at) = answered_in_time(clock, first);
         return Some(Standing { state: latest.kind().into(), timeliness, due_at: Some(due_at), clock });
     }
-    let clock = newest_naming(clocks, organisation)?;
+    let clock = clocks.newest_naming(organisation)?;
     let (ended, timeliness, due_at) = unanswered(alert, clock, closed_at, at);
     let state = match timeliness {
         _ if ended => State::NotRequired,
@@ -75,24 +59,23 @@ pub(crate) fn standing<'a>(
     Some(Standing { state, timeliness, due_at, clock })
 }
 
-/// How the duty of one clock came out for an organisation, for evidence (rule P5); nothing where the clock does
-/// not name it, or it had answered before the start (rule A10).
+/// How the duty of a clock came out for an organisation that it names, for evidence (rule P5); nothing where that had
+/// answered before the start (rule A10).
 pub(crate) fn outcome(
     alert: &Alert,
-    clocks: &[Clock],
+    clocks: Clocks<'_>,
     clock: &Clock,
     organisation: OrganisationKey,
     closed_at: Option<Timestamp>,
     first: Option<Timestamp>,
     at: Timestamp,
 ) -> Option<Timeliness> {
-    if !clock.names(organisation) || first.is_some_and(|first| first < clock.started_at) {
+    if first.is_some_and(|first| first < clock.started_at) {
         return None;
     }
     match first {
         Some(first)
-            if answered_under(clocks, organisation, first)
-                .is_some_and(|under| std::ptr::eq(under, clock)) =>
+            if clocks.answered_under(organisation, first).is_some_and(|under| std::ptr::eq(under, clock)) =>
         {
             Some(answered_in_time(clock, first).0)
         }

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::{
     CloseOrganisation, MandateChanged, OrganisationClosed, OrganisationRegistered, RegisterOrganisation,
     Sector, SetMandate,
@@ -5,6 +7,7 @@ use super::{
 use crate::actor::Caller;
 use crate::history::{History, in_order};
 use crate::index::{Index, Key, KeySet};
+use crate::spans::Spans;
 use crate::{Name, OdsCode, Refusal, RefusalCode, Timestamp};
 
 pub(crate) type OrganisationKey = Key<Organisation>;
@@ -44,8 +47,11 @@ pub(crate) struct Organisations {
     newest: Option<Timestamp>,
     /// Whoever ever closed; for everybody else no life needs to be looked at.
     closed: KeySet<Organisation>,
-    /// By ODS code.
-    sorted: Vec<OrganisationKey>,
+    /// With the `seq` of each closing, as they arrived.
+    closings: Vec<(u64, OrganisationKey)>,
+    sorted: BTreeMap<OdsCode, OrganisationKey>,
+    /// Whoever is mandated and open, and when.
+    mandated: Spans<OrganisationKey>,
 }
 
 impl Organisations {
@@ -90,6 +96,12 @@ impl Organisations {
         self.life(key)?.closed_at.filter(|closed| *closed <= at)
     }
 
+    /// Whose closing arrived after the entry `since`, and is dated at or before `at`.
+    pub(crate) fn closed_since(&self, since: u64, at: Timestamp) -> impl Iterator<Item = OrganisationKey> {
+        let closings = self.closings.iter().rev().take_while(move |(seq, _)| *seq > since);
+        closings.map(|(_, key)| *key).filter(move |key| !self.is_open(*key, at))
+    }
+
     pub(crate) fn is_open(&self, key: OrganisationKey, at: Timestamp) -> bool {
         self.closed_at(key, at).is_none()
     }
@@ -121,10 +133,18 @@ impl Organisations {
         &self,
         at: Timestamp,
     ) -> impl Iterator<Item = (OdsCode, OrganisationKey, &Organisation)> {
-        self.sorted.iter().filter_map(move |key| {
-            let life = self.life(*key).filter(|life| life.registered_at <= at)?;
-            Some((life.code, *key, self.get(*key)?))
+        self.sorted.iter().filter_map(move |(code, key)| {
+            self.life(*key).filter(|life| life.registered_at <= at)?;
+            Some((*code, *key, self.get(*key)?))
         })
+    }
+
+    /// Every organisation that is mandated and open at that instant, by ODS code.
+    pub(crate) fn mandated(&self, at: Timestamp) -> Vec<(OdsCode, OrganisationKey)> {
+        let keys = self.mandated.at(at);
+        let mut organisations: Vec<_> = keys.filter_map(|key| Some((self.code(key)?, key))).collect();
+        organisations.sort_unstable();
+        organisations
     }
 
     pub(crate) fn judge_registering(
@@ -197,22 +217,48 @@ impl Organisations {
             mandate: History::beginning(at, event.mandated),
         };
         let key = self.index.insert(code, organisation);
-        let place = self.sorted.partition_point(|other| self.code(*other).is_some_and(|other| other < code));
-        self.sorted.insert(place, key);
+        self.sorted.insert(code, key);
+        if event.mandated {
+            self.mandated.add(key, at, None);
+        }
         self.newest = self.newest.max(Some(at));
         self.lives.push(Life { code, registered_at: at, closed_at: None });
     }
 
-    pub(crate) fn remember_mandate(&mut self, key: OrganisationKey, at: Timestamp, event: &MandateChanged) {
+    pub(crate) fn remember_mandate(&mut self, key: OrganisationKey, at: Timestamp, mandated: bool) {
+        let open = self.is_open(key, Timestamp::MAX);
+        let before = self.mandated_since(key);
         if let Some(organisation) = self.index.get_mut(key) {
-            organisation.mandate.push(at, event.mandated);
+            organisation.mandate.push(at, mandated);
+            if open {
+                self.end_mandate(key, before, at);
+                if mandated {
+                    self.mandated.add(key, at, None);
+                }
+            }
         }
     }
 
-    pub(crate) fn remember_closed(&mut self, key: OrganisationKey, at: Timestamp) {
+    pub(crate) fn remember_closed(&mut self, key: OrganisationKey, at: Timestamp, seq: u64) {
+        if self.is_open(key, Timestamp::MAX) {
+            self.end_mandate(key, self.mandated_since(key), at);
+        }
         if let Some(life) = self.lives.get_mut(key.place()) {
-            life.closed_at.get_or_insert(at);
+            life.closed_at = Some(at);
             self.closed.insert(key);
+            self.closings.push((seq, key));
+        }
+    }
+
+    /// Since which entry the organisation is mandated, if it is after all of them.
+    fn mandated_since(&self, key: OrganisationKey) -> Option<Timestamp> {
+        self.get(key)?.mandate.newest().filter(|(_, mandated)| *mandated).map(|(since, _)| *since)
+    }
+
+    fn end_mandate(&mut self, key: OrganisationKey, since: Option<Timestamp>, at: Timestamp) {
+        if let Some(since) = since {
+            self.mandated.remove(key, since, None);
+            self.mandated.add(key, since, Some(at));
         }
     }
 

@@ -1,9 +1,8 @@
-use std::collections::BTreeMap;
-
 use super::{Email, Mobile};
 use crate::history::History;
-use crate::index::Map;
+use crate::index::{Index, Key, Map};
 use crate::organisation::OrganisationKey;
+use crate::spans::Spans;
 use crate::{Name, Timestamp};
 
 /// How an alert contact is reached.
@@ -13,10 +12,24 @@ pub(crate) struct ContactAddress {
     pub(crate) mobile: Option<Mobile>,
 }
 
+/// The alert-only contacts of one organisation.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct OfOrganisation {
+    index: Index<Name, Contact>,
+    there: Spans<Key<Contact>>,
+}
+
+/// One contact: where reached, or that there is none of the name any more.
+#[derive(Debug, Clone, PartialEq)]
+struct Contact {
+    name: Name,
+    address: History<Option<ContactAddress>>,
+}
+
 /// The alert-only contacts of each organisation, by name (rule U8).
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Contacts {
-    at: Map<OrganisationKey, BTreeMap<Name, History<Option<ContactAddress>>>>,
+    at: Map<OrganisationKey, OfOrganisation>,
 }
 
 impl Contacts {
@@ -26,17 +39,20 @@ impl Contacts {
         name: &Name,
         at: Timestamp,
     ) -> Option<&ContactAddress> {
-        self.at.get(&organisation)?.get(name)?.as_of(at)?.as_ref()
+        let contacts = &self.at.get(&organisation)?.index;
+        contacts.get(contacts.key(name)?)?.address.as_of(at)?.as_ref()
     }
 
     /// The contacts of an organisation at that instant, by name.
-    pub(crate) fn of(
-        &self,
-        organisation: OrganisationKey,
-        at: Timestamp,
-    ) -> impl Iterator<Item = (&Name, &ContactAddress)> {
-        let contacts = self.at.get(&organisation).into_iter().flatten();
-        contacts.filter_map(move |(name, history)| Some((name, history.as_of(at)?.as_ref()?)))
+    pub(crate) fn of(&self, organisation: OrganisationKey, at: Timestamp) -> Vec<(&Name, &ContactAddress)> {
+        let Some(OfOrganisation { index, there }) = self.at.get(&organisation) else {
+            return Vec::new();
+        };
+        let known = there.at(at).filter_map(|key| index.get(key));
+        let mut contacts: Vec<_> =
+            known.filter_map(|contact| Some((&contact.name, contact.address.as_of(at)?.as_ref()?))).collect();
+        contacts.sort_unstable_by_key(|(name, _)| *name);
+        contacts
     }
 
     pub(crate) fn remember(
@@ -46,6 +62,20 @@ impl Contacts {
         name: Name,
         address: Option<ContactAddress>,
     ) {
-        self.at.entry(organisation).or_default().entry(name).or_default().push(at, address);
+        let OfOrganisation { index, there } = self.at.entry(organisation).or_default();
+        let key = index
+            .key(&name)
+            .unwrap_or_else(|| index.insert(name.clone(), Contact { name, address: History::default() }));
+        let Some(contact) = index.get_mut(key) else {
+            return;
+        };
+        if let Some((since, Some(_))) = contact.address.newest() {
+            there.remove(key, *since, None);
+            there.add(key, *since, Some(at));
+        }
+        if address.is_some() {
+            there.add(key, at, None);
+        }
+        contact.address.push(at, address);
     }
 }

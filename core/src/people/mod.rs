@@ -24,10 +24,12 @@ pub(crate) use contacts::{ContactAddress, Contacts};
 pub(crate) use roles::{RoleEntry, Roles};
 pub(crate) use users::{ActorKey, Users};
 
+use crate::shared::Shared;
+
 /// Everything remembered of people.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct People {
-    pub(crate) users: Users,
-    pub(crate) roles: Roles,
-    pub(crate) contacts: Contacts,
+    pub(crate) users: Shared<Users>,
+    pub(crate) roles: Shared<Roles>,
+    pub(crate) contacts: Shared<Contacts>,
 }

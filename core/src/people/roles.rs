@@ -4,6 +4,7 @@ use crate::actor::UserKey;
 use crate::history::History;
 use crate::index::Map;
 use crate::organisation::OrganisationKey;
+use crate::spans::Spans;
 
 /// A role that counts from an entry on, or none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,19 +13,29 @@ pub(crate) struct RoleEntry {
     pub(crate) role: Option<Role>,
 }
 
+/// The roles of one user at one organisation.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Tenure {
+    roles: History<RoleEntry>,
+    /// Since when there has been a role without a break, if there is one after all entries.
+    since: Option<Timestamp>,
+    /// The entries with which a role ended, by instant, then `seq`.
+    ends: Vec<(Timestamp, u64)>,
+}
+
 /// Who holds which role where, and when.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Roles {
-    held: Map<(UserKey, OrganisationKey), History<RoleEntry>>,
-    /// Everybody who ever held a role there.
-    members: Map<OrganisationKey, Vec<UserKey>>,
-    /// Everywhere the user ever held a role.
-    places: Map<UserKey, Vec<OrganisationKey>>,
+    held: Map<(UserKey, OrganisationKey), Tenure>,
+    /// Who holds a role there, and when.
+    members: Map<OrganisationKey, Spans<UserKey>>,
+    /// Where the user holds a role, and when.
+    places: Map<UserKey, Spans<OrganisationKey>>,
 }
 
 impl Roles {
     pub(crate) fn at(&self, user: UserKey, organisation: OrganisationKey, at: Timestamp) -> Option<Role> {
-        self.held.get(&(user, organisation))?.as_of(at)?.role
+        self.held.get(&(user, organisation))?.roles.as_of(at)?.role
     }
 
     pub(crate) fn is_administrator(
@@ -42,52 +53,63 @@ impl Roles {
         organisation: OrganisationKey,
         at: Timestamp,
     ) -> impl Iterator<Item = (UserKey, Role)> {
-        let users = self.members.get(&organisation).map(Vec::as_slice).unwrap_or_default();
-        users.iter().filter_map(move |user| Some((*user, self.at(*user, organisation, at)?)))
+        let users = self.members.get(&organisation).into_iter().flat_map(move |members| members.at(at));
+        users.filter_map(move |user| Some((user, self.at(user, organisation, at)?)))
     }
 
-    /// Every organisation at which the user holds a role at that instant.
+    /// Every organisation at which the user holds a role at that instant, in no order that matters.
     pub(crate) fn places(&self, user: UserKey, at: Timestamp) -> impl Iterator<Item = OrganisationKey> {
-        let places = self.places.get(&user).map(Vec::as_slice).unwrap_or_default();
-        places.iter().copied().filter(move |place| self.at(user, *place, at).is_some())
+        self.places.get(&user).into_iter().flat_map(move |places| places.at(at))
     }
 
-    /// When the role that the user held there, as of an entry (instant and seq), ended; at that instant itself if
-    /// none was held. A change of role is no end, and a role given anew brings nothing back (rule D6).
+    /// When the role that the user held there, as of an entry (instant and seq), ended by `at`; at that instant itself
+    /// if none was held. A change of role is no end, and a role given anew brings nothing back (rule D6).
     pub(crate) fn ended(
         &self,
         user: UserKey,
         organisation: OrganisationKey,
-        held_at: Timestamp,
-        held_seq: u64,
+        entry: (Timestamp, u64),
         at: Timestamp,
     ) -> Option<Timestamp> {
-        let Some(history) = self.held.get(&(user, organisation)) else {
-            return Some(held_at);
+        let Some(tenure) = self.held.get(&(user, organisation)) else {
+            return Some(entry.0);
         };
-        let mut held = false;
-        for (instant, entry) in history.until(at) {
-            if (*instant, entry.seq) < (held_at, held_seq) {
-                held = entry.role.is_some();
-            } else if held && entry.role.is_none() {
-                return Some(*instant);
-            }
+        let before = tenure.roles.newest_while(|(instant, role)| (*instant, role.seq) < entry);
+        if before.is_none_or(|before| before.role.is_none()) {
+            return Some(entry.0);
         }
-        (!held).then_some(held_at)
+        let earlier = tenure.ends.partition_point(|end| *end < entry);
+        tenure.ends.get(earlier).map(|(instant, _)| *instant).filter(|ended| *ended <= at)
     }
 
+    /// Remembers a role, or that there is none any more; says whether that began or ended the holding of one.
     pub(crate) fn remember(
         &mut self,
         user: UserKey,
         organisation: OrganisationKey,
         at: Timestamp,
         entry: RoleEntry,
-    ) {
-        let history = self.held.entry((user, organisation)).or_default();
-        if history.last_at().is_none() {
-            self.members.entry(organisation).or_default().push(user);
-            self.places.entry(user).or_default().push(organisation);
+    ) -> bool {
+        let tenure = self.held.entry((user, organisation)).or_default();
+        tenure.roles.push(at, entry);
+        let since = match (tenure.since, entry.role) {
+            (None, Some(_)) => Some(at),
+            (Some(_), None) => None,
+            _ => return false,
+        };
+        let before = std::mem::replace(&mut tenure.since, since);
+        let members = self.members.entry(organisation).or_default();
+        let places = self.places.entry(user).or_default();
+        if let Some(before) = before {
+            tenure.ends.push((at, entry.seq));
+            members.remove(user, before, None);
+            members.add(user, before, Some(at));
+            places.remove(organisation, before, None);
+            places.add(organisation, before, Some(at));
+        } else {
+            members.add(user, at, None);
+            places.add(organisation, at, None);
         }
-        history.push(at, entry);
+        true
     }
 }

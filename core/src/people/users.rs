@@ -128,7 +128,7 @@ impl Users {
 
     /// The caller has seen that the id is new.
     pub(crate) fn remember_registered(&mut self, at: Timestamp, event: UserRegistered) {
-        let key = Key::numbered(u32::try_from(self.records.len()).unwrap_or(u32::MAX));
+        let key = self.next_key();
         self.by_id.insert(event.id.clone(), key);
         self.records.push(UserRecord {
             id: event.id,
@@ -164,10 +164,19 @@ impl Users {
         }
     }
 
-    /// The key of an operator's name, old or new.
-    pub(crate) fn operator(&mut self, name: &Name) -> ActorKey {
-        let known = self.operators.key(name);
-        ActorKey::Operator(known.unwrap_or_else(|| self.operators.insert(name.clone(), name.clone())))
+    /// The key of an operator's name, if the operator has acted under it.
+    pub(crate) fn operator(&self, name: &Name) -> Option<ActorKey> {
+        self.operators.key(name).map(ActorKey::Operator)
+    }
+
+    /// The caller has seen that the name is new.
+    pub(crate) fn remember_operator(&mut self, name: Name) -> ActorKey {
+        ActorKey::Operator(self.operators.insert(name.clone(), name))
+    }
+
+    /// The key that the next user gets.
+    pub(crate) fn next_key(&self) -> UserKey {
+        Key::after(self.records.len())
     }
 
     pub(crate) fn actor(&self, key: ActorKey) -> Option<Actor> {

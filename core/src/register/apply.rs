@@ -1,79 +1,5 @@
-use super::{Entry, Event, Register};
-use crate::access::Decided;
-use crate::actor::{UserId, UserKey};
-use crate::alert::AlertKey;
-use crate::duty::in_scope;
-use crate::organisation::OrganisationKey;
-use crate::people::{ActorKey, ContactAddress, RoleEntry};
-use crate::response::{Content, FollowUp, Record, ResponseHistory};
-use crate::{
-    AccessRequested, Actor, AlertId, Authority, FollowUpRecorded, Name, OdsCode, RequestId, ResponseRecorded,
-    ResponseReopened, ResponseRequired, Role, Timestamp,
-};
-
-/// An entry that does not fit the entries before it. The register is as it was.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ApplyError {
-    /// The entry is not the next one.
-    #[error("entry {found} does not follow; expected entry {expected}")]
-    WrongSeq {
-        /// The `seq` that comes next.
-        expected: u64,
-        /// The `seq` of the entry.
-        found: u64,
-    },
-    /// The entry is about something that no earlier entry made known.
-    #[error("entry {seq} is about {what}, which no earlier entry made known")]
-    Unknown {
-        /// The `seq` of the entry.
-        seq: u64,
-        /// What is not known.
-        what: String,
-    },
-    /// The entry makes something known that is known already.
-    #[error("entry {seq} makes {what} known, which an earlier entry did")]
-    AlreadyKnown {
-        /// The `seq` of the entry.
-        seq: u64,
-        /// What is known already.
-        what: String,
-    },
-    /// The entry is dated before the last entry of its stream (rule T5).
-    #[error("entry {seq} at {at} lies before the last entry of its stream at {last}")]
-    OutOfOrder {
-        /// The `seq` of the entry.
-        seq: u64,
-        /// The instant of the entry.
-        at: Timestamp,
-        /// The instant of the last entry of its stream.
-        last: Timestamp,
-    },
-}
-
-/// The entry at hand, for checks and errors.
-#[derive(Clone, Copy)]
-struct Slip {
-    seq: u64,
-    at: Timestamp,
-}
-
-impl Slip {
-    fn unknown(self, what: impl FnOnce() -> String) -> ApplyError {
-        ApplyError::Unknown { seq: self.seq, what: what() }
-    }
-
-    fn new_thing(self, known: bool, what: impl FnOnce() -> String) -> Result<(), ApplyError> {
-        if known { Err(ApplyError::AlreadyKnown { seq: self.seq, what: what() }) } else { Ok(()) }
-    }
-
-    fn in_order(self, last: Option<Timestamp>) -> Result<(), ApplyError> {
-        match last {
-            Some(last) if self.at < last => Err(ApplyError::OutOfOrder { seq: self.seq, at: self.at, last }),
-            _ => Ok(()),
-        }
-    }
-}
+use super::plan::{Planned, planned};
+use super::{ApplyError, Entry, Event, Register};
 
 impl Register {
     /// Remembers an entry. Reads no clock and judges no rule; an entry that a decision on this register gave
@@ -90,297 +16,118 @@ impl Register {
     /// ```
     ///
     /// # Errors
-    /// A wrong `seq`, an event about something that no earlier entry made known or that one did already, or an
-    /// event before the last of its stream. Then nothing has changed.
+    /// A wrong `seq`, an event about something that no earlier entry made known or that one did already, an event
+    /// before the last of its stream, or one that contradicts the entries before it; one more than
+    /// [`Register::MOST_ENTRIES`]. Then nothing has changed.
     pub fn apply(&mut self, entry: Entry) -> Result<(), ApplyError> {
-        let Entry { seq, at, by, event } = entry;
-        let expected = self.seq + 1;
-        if seq != expected {
-            return Err(ApplyError::WrongSeq { expected, found: seq });
-        }
-        let slip = Slip { seq, at };
-        if let Actor::User(user) = &by {
-            self.user(slip, user)?;
-        }
-        self.remember(slip, &by, event)?;
-        self.seq = seq;
+        let planned = planned(self, entry, self.last_seq(), None)?;
+        self.make(planned);
         Ok(())
     }
 
-    fn remember(&mut self, slip: Slip, by: &Actor, event: Event) -> Result<(), ApplyError> {
-        let Slip { seq, at } = slip;
-        match event {
-            Event::PolicySet(event) => {
-                slip.in_order(self.policies.last_at())?;
-                self.policies.remember(at, event);
-            }
-            Event::OrganisationRegistered(event) => {
-                let code = event.ods_code;
-                slip.new_thing(self.organisations.key(code).is_some(), || organisation_named(code))?;
-                self.organisations.remember_registered(at, event);
-            }
-            Event::MandateChanged(event) => {
-                let key = self.at_organisation(slip, event.ods_code)?;
-                self.organisations.remember_mandate(key, at, &event);
-                self.organisations.remember_entry(key, at);
-            }
-            Event::OrganisationClosed(event) => {
-                let key = self.at_organisation(slip, event.ods_code)?;
-                self.organisations.remember_closed(key, at);
-                self.organisations.remember_entry(key, at);
-            }
-            Event::UserRegistered(event) => {
-                slip.new_thing(self.people.users.key(&event.id).is_some(), || user_named(&event.id))?;
-                self.people.users.remember_registered(at, event);
-            }
-            Event::RoleGranted(event) => {
-                self.role(slip, &event.user, event.organisation, Some(event.role))?
-            }
-            Event::RoleChanged(event) => {
-                self.role(slip, &event.user, event.organisation, Some(event.role))?
-            }
-            Event::RoleRemoved(event) => self.role(slip, &event.user, event.organisation, None)?,
-            Event::UserUpdated(event) => {
-                let key = self.on_user(slip, &event.user)?;
-                self.people.users.remember_updated(key, at, event);
-            }
-            Event::MfaConfirmed(event) => {
-                let key = self.on_user(slip, &event.user)?;
-                self.people.users.remember_mfa(key, at, true);
-            }
-            Event::MfaReset(event) => {
-                let key = self.on_user(slip, &event.user)?;
-                self.people.users.remember_mfa(key, at, false);
-            }
-            Event::AuditorAppointed(event) => {
-                let key = self.on_user(slip, &event.user)?;
-                self.people.users.remember_auditor(key, at, true);
-            }
-            Event::AuditorRemoved(event) => {
-                let key = self.on_user(slip, &event.user)?;
-                self.people.users.remember_auditor(key, at, false);
-            }
-            Event::ContactPreferencesSet(event) => {
-                // No question asks for the preferences yet; only the stream moves on.
-                let key = self.on_user(slip, &event.user)?;
-                self.people.users.change(key, at, |_| {});
-            }
-            Event::AlertContactAdded(event) => {
-                let address = ContactAddress { email: event.email, mobile: event.mobile };
-                self.contact(slip, event.organisation, event.name, Some(address))?;
-            }
-            Event::AlertContactRemoved(event) => self.contact(slip, event.organisation, event.name, None)?,
-            Event::AccessRequested(event) => self.access_requested(slip, event)?,
-            Event::AccessApproved(event) => {
-                self.access_decided(slip, event.request, Decided::Approved { until: event.until })?;
-            }
-            Event::AccessDenied(event) => self.access_decided(slip, event.request, Decided::Denied)?,
-            Event::AccessRequestWithdrawn(event) => {
-                self.access_decided(slip, event.request, Decided::Withdrawn)?;
-            }
-            Event::AccessRevoked(event) => self.access_decided(slip, event.request, Decided::Revoked)?,
-            Event::AlertIssued(event) => {
-                let id = event.id;
-                slip.new_thing(self.alerts.key(id).is_some(), || alert_named(id))?;
-                self.alerts.remember_issued(at, event);
-            }
-            Event::ResponseRequired(event) => self.clock_started(slip, &event)?,
-            Event::AlertUpdated(event) => {
-                let key = self.at_alert(slip, event.id)?;
-                self.alerts.remember_updated(key, at, event);
-            }
-            Event::SeverityChanged(event) => {
-                let key = self.at_alert(slip, event.id)?;
-                self.alerts.remember_severity(key, at, event.severity);
-            }
-            Event::DeadlineSet(event) => {
-                let key = self.at_alert(slip, event.id)?;
-                if self.alerts.get(key).is_none_or(|alert| alert.newest_clock(at).is_none()) {
-                    return Err(slip.unknown(|| format!("a clock of {}", alert_named(event.id))));
+    /// Remembers several entries, such as those of one decision: all of them, or none.
+    ///
+    /// ```
+    /// use alert_response::{Actor, Command, Register};
+    ///
+    /// let mut register = Register::new();
+    /// let command = Command::from_json(r#"{"set_policy": {"policy": "ranca_2023"}}"#)?;
+    /// let decision = register.decide(&command, &Actor::operator("csoc")?, "2026-05-01T09:00:00Z".parse()?)?;
+    /// register.apply_all(&decision.entries)?;
+    /// assert_eq!(register.last_seq(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// The first entry that does not apply, as for [`apply`](Self::apply). Then nothing has changed.
+    pub fn apply_all(&mut self, entries: &[Entry]) -> Result<(), ApplyError> {
+        match entries {
+            [] => Ok(()),
+            [only] => self.apply(only.clone()),
+            _ => {
+                let plans = if foreseen(entries) { self.plans(entries) } else { None };
+                match plans {
+                    Some(plans) => {
+                        plans.into_iter().for_each(|planned| self.make(planned));
+                        Ok(())
+                    }
+                    None => self.apply_to_a_copy(entries),
                 }
-                self.alerts.remember_deadline(key, at, event);
-            }
-            Event::AlertWithdrawn(event) => {
-                let key = self.at_alert(slip, event.id)?;
-                self.alerts.remember_withdrawn(key, at);
-            }
-            Event::ResponseRecorded(event) => self.recorded(slip, by, event)?,
-            Event::ResponseReopened(event) => self.reopened(slip, by, event)?,
-            Event::FollowUpRecorded(event) => {
-                let FollowUpRecorded { alert, organisation, note } = event;
-                let place = self.organisation(slip, organisation)?;
-                let key = self.alert(slip, alert)?;
-                let by = self.actor(slip, by)?;
-                self.responses.remember_follow_up(key, place, FollowUp { at, seq, by, note });
             }
         }
-        Ok(())
     }
 
-    fn role(
-        &mut self,
-        slip: Slip,
-        user: &UserId,
-        organisation: OdsCode,
-        role: Option<Role>,
-    ) -> Result<(), ApplyError> {
-        let user = self.user(slip, user)?;
-        let key = self.at_organisation(slip, organisation)?;
-        self.people.roles.remember(user, key, slip.at, RoleEntry { seq: slip.seq, role });
-        self.organisations.remember_entry(key, slip.at);
-        Ok(())
-    }
-
-    fn contact(
-        &mut self,
-        slip: Slip,
-        organisation: OdsCode,
-        name: Name,
-        address: Option<ContactAddress>,
-    ) -> Result<(), ApplyError> {
-        let key = self.at_organisation(slip, organisation)?;
-        self.people.contacts.remember(key, slip.at, name, address);
-        self.organisations.remember_entry(key, slip.at);
-        Ok(())
-    }
-
-    fn access_requested(&mut self, slip: Slip, event: AccessRequested) -> Result<(), ApplyError> {
-        let (id, next) = (event.request, self.access.next_id());
-        if id > next {
-            return Err(slip.unknown(|| request_named(next)));
+    /// What the entries change, each found before the first is made; nothing if one of them does not apply.
+    fn plans(&self, entries: &[Entry]) -> Option<Vec<Planned>> {
+        let mut plans = Vec::with_capacity(entries.len());
+        let mut last = self.last_seq();
+        let mut ahead = None;
+        for entry in entries {
+            plans.push(planned(self, entry.clone(), last, ahead).ok()?);
+            (last, ahead) = (entry.seq, Some(&entry.event));
         }
-        slip.new_thing(id < next, || request_named(id))?;
-        let user = self.user(slip, &event.user)?;
-        let lead_code = event.lead_organisation;
-        let lead = self.organisation(slip, lead_code)?;
-        let key = self.at_organisation(slip, event.organisation)?;
-        self.access.remember_requested(event, user, key, (lead, lead_code), (slip.at, slip.seq));
-        self.organisations.remember_entry(key, slip.at);
+        Some(plans)
+    }
+
+    /// For entries that stand on one another in ways that no plan foresees, and for the error of the first that does
+    /// not apply. The copy shares whatever the entries do not touch.
+    fn apply_to_a_copy(&mut self, entries: &[Entry]) -> Result<(), ApplyError> {
+        let mut copy = self.clone();
+        entries.iter().try_for_each(|entry| copy.apply(entry.clone()))?;
+        self.become_changed(copy);
         Ok(())
-    }
-
-    fn access_decided(&mut self, slip: Slip, id: RequestId, decided: Decided) -> Result<(), ApplyError> {
-        let place = self.access.get(id).map(|request| request.organisation);
-        let place = place.ok_or_else(|| slip.unknown(|| request_named(id)))?;
-        slip.in_order(self.organisations.last_at(place))?;
-        self.access.remember_decided(id, slip.at, decided);
-        self.organisations.remember_entry(place, slip.at);
-        Ok(())
-    }
-
-    /// The scope is that of the clock before, and everybody newly named (rule A6).
-    fn clock_started(&mut self, slip: Slip, event: &ResponseRequired) -> Result<(), ApplyError> {
-        let key = self.at_alert(slip, event.alert)?;
-        let mut named = Vec::with_capacity(event.organisations.len());
-        for code in &event.organisations {
-            named.push(self.organisation(slip, *code)?);
-        }
-        let before = self.alerts.get(key).map(|alert| alert.scope(slip.at)).unwrap_or_default();
-        let mut scope: Vec<OrganisationKey> = before.iter().chain(&named).copied().collect();
-        // Sorted already for the first clock of an alert, as every event lists them.
-        scope.sort_by_key(|key| self.organisations.code(*key));
-        scope.dedup();
-        let policy = self.policies.as_of(slip.at).clone();
-        self.alerts.remember_clock(key, slip.at, policy, event.due_at, &named, scope);
-        Ok(())
-    }
-
-    fn recorded(&mut self, slip: Slip, by: &Actor, event: ResponseRecorded) -> Result<(), ApplyError> {
-        let ResponseRecorded { alert, organisation, status, authority, revision } = event;
-        let (key, place) = self.responding(slip, alert, organisation, authority)?;
-        let by = self.actor(slip, by)?;
-        let Slip { seq, at } = slip;
-        let record = Record { at, seq, content: Content::Recorded(status), by, authority, revision };
-        self.responses.remember(key, place, record);
-        Ok(())
-    }
-
-    fn reopened(&mut self, slip: Slip, by: &Actor, event: ResponseReopened) -> Result<(), ApplyError> {
-        let ResponseReopened { alert: id, organisation: code, reason, authority } = event;
-        let (key, place) = self.responding(slip, id, code, authority)?;
-        let revision = self.responses.get(key, place).map(|response| response.newest().revision);
-        let revision = revision.ok_or_else(|| {
-            slip.unknown(|| format!("the response of {} to {}", organisation_named(code), alert_named(id)))
-        })?;
-        let by = self.actor(slip, by)?;
-        let Slip { seq, at } = slip;
-        let record = Record { at, seq, content: Content::Reopened(reason), by, authority, revision };
-        self.responses.remember(key, place, record);
-        Ok(())
-    }
-
-    fn responding(
-        &self,
-        slip: Slip,
-        alert: AlertId,
-        organisation: OdsCode,
-        authority: Authority,
-    ) -> Result<(AlertKey, OrganisationKey), ApplyError> {
-        let key = self.alert(slip, alert)?;
-        let place = self.organisation(slip, organisation)?;
-        if let Authority::Access(id) = authority
-            && self.access.get(id).is_none()
-        {
-            return Err(slip.unknown(|| request_named(id)));
-        }
-        let response = self.responses.get(key, place);
-        let asked = || self.alerts.get(key).is_some_and(|alert| in_scope(alert.clocks(slip.at), place));
-        if response.is_none() && !asked() {
-            return Err(slip.unknown(|| {
-                format!("a duty of {} to {}", organisation_named(organisation), alert_named(alert))
-            }));
-        }
-        slip.in_order(response.map(ResponseHistory::last_at))?;
-        Ok((key, place))
-    }
-
-    fn actor(&mut self, slip: Slip, by: &Actor) -> Result<ActorKey, ApplyError> {
-        match by {
-            Actor::User(user) => self.user(slip, user).map(ActorKey::User),
-            Actor::Operator(name) => Ok(self.people.users.operator(name)),
-        }
-    }
-
-    fn organisation(&self, slip: Slip, code: OdsCode) -> Result<OrganisationKey, ApplyError> {
-        self.organisations.key(code).ok_or_else(|| slip.unknown(|| organisation_named(code)))
-    }
-
-    fn at_organisation(&self, slip: Slip, code: OdsCode) -> Result<OrganisationKey, ApplyError> {
-        let key = self.organisation(slip, code)?;
-        slip.in_order(self.organisations.last_at(key)).map(|()| key)
-    }
-
-    fn user(&self, slip: Slip, id: &UserId) -> Result<UserKey, ApplyError> {
-        self.people.users.key(id).ok_or_else(|| slip.unknown(|| user_named(id)))
-    }
-
-    fn on_user(&self, slip: Slip, id: &UserId) -> Result<UserKey, ApplyError> {
-        let key = self.user(slip, id)?;
-        slip.in_order(self.people.users.last_at(key)).map(|()| key)
-    }
-
-    fn alert(&self, slip: Slip, id: AlertId) -> Result<AlertKey, ApplyError> {
-        self.alerts.key(id).ok_or_else(|| slip.unknown(|| alert_named(id)))
-    }
-
-    fn at_alert(&self, slip: Slip, id: AlertId) -> Result<AlertKey, ApplyError> {
-        let key = self.alert(slip, id)?;
-        slip.in_order(self.alerts.get(key).map(|alert| alert.last_at())).map(|()| key)
     }
 }
 
-fn organisation_named(code: OdsCode) -> String {
-    format!("organisation `{code}`")
+/// Whether each entry can be planned before the one in front of it is made. So it is with answers for different
+/// organisations, and with what begins a thing and the one entry that follows from it. That is nearly everything
+/// that is decided; what is not here applies all the same, by way of a copy.
+fn foreseen(entries: &[Entry]) -> bool {
+    match entries {
+        [first, second] => {
+            matches!(
+                (&first.event, &second.event),
+                (Event::UserRegistered(_), Event::RoleGranted(_) | Event::AuditorAppointed(_))
+                    | (Event::AlertIssued(_) | Event::SeverityChanged(_), Event::ResponseRequired(_))
+            ) || answers_of_different_organisations(entries)
+        }
+        _ => answers_of_different_organisations(entries),
+    }
 }
 
-fn user_named(id: &UserId) -> String {
-    format!("user `{id}`")
+fn answers_of_different_organisations(entries: &[Entry]) -> bool {
+    let mut answered = std::collections::HashSet::with_capacity(entries.len());
+    entries.iter().all(|entry| match &entry.event {
+        Event::ResponseRecorded(event) => answered.insert((event.alert, event.organisation)),
+        _ => false,
+    })
 }
 
-fn alert_named(id: AlertId) -> String {
-    format!("alert `{id}`")
-}
+#[cfg(test)]
+mod tests {
+    use crate::{Actor, ApplyError, Command, Register, Timestamp};
 
-fn request_named(id: RequestId) -> String {
-    format!("access request `{id}`")
+    #[test]
+    fn the_last_entry_that_fits_applies_and_the_next_does_not() {
+        let mut register = Register::default();
+        register.lineage.reached(Register::MOST_ENTRIES - 1);
+        let command = r#"{"set_policy": {"policy": "ranca_2023"}}"#;
+        let operator = Actor::operator("csoc").unwrap();
+        let decide = |register: &Register| {
+            let command = Command::from_json(command).unwrap();
+            register.decide(&command, &operator, Timestamp::MIN).unwrap().entries.remove(0)
+        };
+        let last = decide(&register);
+        assert_eq!(register.apply(last), Ok(()));
+        assert_eq!(register.last_seq(), Register::MOST_ENTRIES);
+        let before = register.clone();
+        let beyond = decide(&register);
+        let error = register.apply(beyond).unwrap_err();
+        assert_eq!(error, ApplyError::Full { seq: 4_294_967_296 });
+        assert_eq!(
+            error.to_string(),
+            "entry 4294967296 is one too many; a register holds at most 4294967295 entries"
+        );
+        assert_eq!(register, before);
+    }
 }

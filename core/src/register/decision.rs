@@ -31,7 +31,8 @@ impl<'a> Draft<'a> {
     }
 
     pub(super) fn record(&mut self, event: impl Into<Event>) {
-        self.last_seq += 1;
+        // A register ends long before its numbers do.
+        self.last_seq = self.last_seq.saturating_add(1);
         self.decision.entries.push(Entry {
             seq: self.last_seq,
             at: self.at,

@@ -5,7 +5,7 @@ use super::Register;
 use super::decision::Draft;
 use crate::actor::{Caller, UserKey, not_permitted};
 use crate::alert::{Alert, AlertKey};
-use crate::duty::{answered_under, in_scope, not_asked};
+use crate::duty::{in_scope, not_asked};
 use crate::organisation::OrganisationKey;
 use crate::response::{Asked, ResponseHistory, judge_record, judge_reopening, refusal_of};
 use crate::{
@@ -39,11 +39,11 @@ impl Register {
         let organisations = self.addressed(case, &command.organisations)?;
         draft.reserve(organisations.len());
         let mut refused = BTreeMap::new();
-        let mut recorded = 0_usize;
+        let mut recorded = false;
         for organisation in organisations.iter().copied() {
             match self.judge_one(case, organisation, command) {
                 Ok(event) => {
-                    recorded += 1;
+                    recorded = true;
                     draft.record(event);
                 }
                 Err(code) => {
@@ -52,7 +52,7 @@ impl Register {
             }
         }
         match refused.first_key_value() {
-            Some((first, code)) if command.mode == Mode::AllOrNothing || recorded == 0 => {
+            Some((first, code)) if command.mode == Mode::AllOrNothing || !recorded => {
                 let refusal = match code {
                     RefusalCode::OutOfOrder => self.latest_out_of_order(case, &refused),
                     _ => None,
@@ -127,7 +127,7 @@ impl Register {
         at: Timestamp,
     ) -> Vec<(OdsCode, OrganisationKey, Authority)> {
         let ground = self.ground(at);
-        let places = self.people.roles.places(user, at).chain(self.access.asked_for(user));
+        let places = self.people.roles.places(user, at).chain(self.access.asked_for(user, at));
         let mut organisations: Vec<_> = places
             .filter(|organisation| self.organisations.is_open(*organisation, at))
             .filter_map(|organisation| {
@@ -173,7 +173,7 @@ impl Register {
         let Case { alert, at, .. } = case;
         let first = response.and_then(|response| response.first_at(at));
         let clock = match first {
-            Some(first) => answered_under(alert.clocks(at), place, first),
+            Some(first) => alert.clocks(at).answered_under(place, first),
             None => alert.newest_clock(at),
         };
         Asked {

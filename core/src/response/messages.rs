@@ -1,6 +1,7 @@
 use std::fmt;
 
 use serde::de::{self, SeqAccess, Visitor};
+use serde::ser::SerializeSeq;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::RemediationStatus;
@@ -44,7 +45,12 @@ impl Serialize for OrganisationSelection {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::All => serializer.serialize_str("all"),
-            Self::These(organisations) => organisations.serialize(serializer),
+            // Of a length that is not said, as objects are.
+            Self::These(organisations) => {
+                let mut list = serializer.serialize_seq(None)?;
+                organisations.iter().try_for_each(|organisation| list.serialize_element(organisation))?;
+                list.end()
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod judge;
 mod messages;
+mod pages;
 mod record;
 mod status;
 mod store;

@@ -147,7 +147,7 @@ impl View<'_> {
             asks: alert.asking(at).is_some(),
             clock_started_at: newest.map(|clock| clock.started_at),
             due_at: newest.map(|clock| clock.due_at(at)),
-            in_scope: u32::try_from(alert.scope(at).len()).unwrap_or(u32::MAX),
+            in_scope: u32::try_from(alert.in_scope(at)).unwrap_or(u32::MAX),
             severities: severities
                 .map(|(at, severity)| SeverityAt { at: *at, severity: *severity })
                 .collect(),

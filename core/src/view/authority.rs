@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::View;
-use crate::{Authority, OdsCode, Refusal, RefusalCode, RequestState, Role, UserId};
+use crate::{Authority, OdsCode, Refusal, RefusalCode, Role, UserId};
 
 /// What a user may or may not do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -147,11 +147,8 @@ impl View<'_> {
         }
         let ground = register.ground(at);
         let members = register.people.roles.members(place, at).map(|(user, _)| (user, Authority::OwnRole));
-        let holders = register
-            .access
-            .for_organisation(place, at)
-            .filter(|request| request.state(ground) == RequestState::Approved)
-            .map(|request| (request.user, Authority::Access(request.id)));
+        let holders = register.access.in_force(ground, place);
+        let holders = holders.map(|request| (request.user, Authority::Access(request.id)));
         let mut responders: Vec<_> = members
             .chain(holders)
             .filter_map(|(user, authority)| {

@@ -127,15 +127,17 @@ impl View<'_> {
         rows.iter().map(|row| row.evidence(period)).collect()
     }
 
-    /// Alert by alert, so that the responses to each are read in order.
-    fn count(&self, rows: &mut [Row], period: Period) {
-        let at = self.at;
-        for (key, alert) in self.register.alerts.issued(at) {
-            let clocks = alert.clocks(at);
-            let responses = self.register.responses.to(key);
-            for clock in clocks.iter().filter(|clock| period.contains(clock.started_at)) {
-                for row in rows.iter_mut().filter(|row| clock.names(row.key)) {
-                    let first = responses.get(row.key).and_then(|response| response.first_at(at));
+    /// Alert by alert, so that the responses to each are read in order; no alert of another time is looked at.
+    fn count(&self, rows: &mut [Row], Period { from, to }: Period) {
+        let (register, at) = (self.register, self.at);
+        for (key, numbers) in register.alerts.starting(from, to) {
+            let Some(alert) = register.alerts.get(key) else {
+                continue;
+            };
+            let (clocks, responses) = (alert.clocks(at), register.responses.to(key));
+            for row in &mut *rows {
+                let first = responses.get(row.key).and_then(|response| response.first_at(at));
+                for clock in clocks.naming(row.key, numbers.clone()) {
                     if let Some(timeliness) = outcome(alert, clocks, clock, row.key, row.closed_at, first, at)
                     {
                         row.counts.add(timeliness);
@@ -163,10 +165,6 @@ impl Period {
         }
         Ok(Self { from, to })
     }
-
-    fn contains(self, start: Timestamp) -> bool {
-        self.from <= start && start < self.to
-    }
 }
 
 /// The duties of one organisation while they are counted.
@@ -180,7 +178,8 @@ struct Row {
 impl Row {
     fn evidence(&self, period: Period) -> Evidence {
         let TimelinessCounts { awaiting, overdue, on_time, late, not_required } = self.counts;
-        let duties = awaiting + overdue + on_time + late + not_required;
+        let duties =
+            [awaiting, overdue, on_time, late, not_required].into_iter().fold(0, u32::saturating_add);
         let (organisation, Period { from, to }) = (self.organisation, period);
         Evidence { organisation, from, to, duties, on_time, late, overdue, awaiting, not_required }
     }

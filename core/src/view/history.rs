@@ -47,9 +47,9 @@ impl View<'_> {
             };
             self.entry(record.seq, record.at, record.by, event)
         });
-        let notes = responses.follow_ups(key, place, self.at).iter().filter_map(|note| {
-            let event = FollowUpRecorded { alert, organisation, note: note.note.clone() };
-            self.entry(note.seq, note.at, note.by, event.into())
+        let notes = responses.follow_ups(key, place, self.at).filter_map(|(at, seq, follow_up)| {
+            let event = FollowUpRecorded { alert, organisation, note: follow_up.note.clone() };
+            self.entry(seq, at, follow_up.by, event.into())
         });
         let mut entries: Vec<_> = records.chain(notes).collect();
         entries.sort_by_key(|entry| (entry.at, entry.seq));

@@ -18,7 +18,7 @@ pub use authority::{Action, AuthorisedOrganisation, May, Responder};
 pub use evidence::Evidence;
 pub use organisations::{AccessRequestSummary, AlertContact, Member, Members, OrganisationSummary};
 pub use position::Position;
-pub use positions_of::{Bookmark, PositionsOf, RegisterChanged};
+pub use positions_of::{Bookmark, BookmarkError, PositionsOf};
 pub use question::{
     AboutAlert, AboutAlertItself, AboutAuthority, AboutEverything, AboutOrganisation, AboutPeriod,
     AboutResponse, AboutUser, ActionWord, Question,

@@ -137,10 +137,8 @@ impl View<'_> {
         };
         let mut users: Vec<_> = register.people.roles.members(place, at).filter_map(member).collect();
         users.sort_unstable_by(|a, b| a.user.cmp(&b.user));
-        let contacts = register.people.contacts.of(place, at).map(|(name, address)| AlertContact {
-            name: name.clone(),
-            email: address.email.clone(),
-            mobile: address.mobile.clone(),
+        let contacts = register.people.contacts.of(place, at).into_iter().map(|(name, address)| {
+            AlertContact { name: name.clone(), email: address.email.clone(), mobile: address.mobile.clone() }
         });
         Ok(Members {
             organisation,

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::View;
-use crate::alert::{Alert, AlertKey, Clock};
+use crate::alert::{Alert, AlertKey, Clocks};
 use crate::duty::{Standing, standing};
 use crate::organisation::OrganisationKey;
 use crate::response::{AlertResponses, Content, InProgress, Record, refusal_of};
@@ -54,7 +54,7 @@ pub struct Position<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct AlertAt<'a> {
     pub(super) alert: &'a Alert,
-    clocks: &'a [Clock],
+    clocks: Clocks<'a>,
     responses: &'a AlertResponses,
 }
 
@@ -111,8 +111,8 @@ impl<'a> View<'a> {
     pub fn positions(&self, alert: AlertId) -> Result<Vec<Position<'a>>, Refusal> {
         let (key, known) = self.register.alerts.known(alert, self.at)?;
         let alert_at = self.alert_at(key, known);
-        let scope = known.scope(self.at).iter();
-        Ok(scope.filter_map(|organisation| self.position_by_key(alert_at, *organisation)).collect())
+        let scope = known.scope(&self.register.organisations, self.at);
+        Ok(scope.iter().filter_map(|organisation| self.position_by_key(alert_at, *organisation)).collect())
     }
 
     pub(super) fn alert_at(&self, key: AlertKey, alert: &'a Alert) -> AlertAt<'a> {

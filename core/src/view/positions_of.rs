@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::View;
@@ -5,6 +6,7 @@ use super::position::AlertAt;
 use crate::alert::AlertKey;
 use crate::index::KeySet;
 use crate::organisation::OrganisationKey;
+use crate::register::Moment;
 use crate::{AlertId, Position, Refusal, Register, Timestamp};
 
 /// Where every organisation in scope stands with several alerts: alert after alert, each by ODS code (rules P1 and P4).
@@ -14,14 +16,22 @@ use crate::{AlertId, Position, Refusal, Register, Timestamp};
 #[derive(Clone)]
 pub struct PositionsOf<'a> {
     view: View<'a>,
+    /// The entries that the reading knows.
+    moment: Moment,
     alerts: Arc<[AlertKey]>,
+    /// When every alert is read: how many had been issued or would be, at whatever instant.
+    all: Option<usize>,
     /// The place in `alerts` of the one being read, and in its scope of the organisation that is next.
     alert: usize,
     organisation: usize,
-    reading: Option<(AlertAt<'a>, &'a [OrganisationKey])>,
+    reading: Option<(AlertAt<'a>, Cow<'a, [OrganisationKey]>)>,
 }
 
 /// Where a reading of positions stopped; it borrows nothing.
+///
+/// A reading that is paused and resumed gives what it would have given without the pause: entries that the register
+/// took meanwhile do not matter, unless one of them changes what is still to be read, as of the instant of the view.
+/// An entry dated later never does.
 ///
 /// ```
 /// # use alert_response::{Entry, Register};
@@ -40,20 +50,27 @@ pub struct PositionsOf<'a> {
 #[derive(Debug, Clone)]
 pub struct Bookmark {
     at: Timestamp,
-    last_seq: u64,
+    moment: Moment,
     alerts: Arc<[AlertKey]>,
+    all: Option<usize>,
     alert: usize,
     organisation: usize,
 }
 
-/// The register took entries after the bookmark was laid: what follows might not fit what was read before.
+/// Why a reading of positions cannot go on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("the register changed while its positions were read; ask again")]
-pub struct RegisterChanged {
-    /// The last entry that the reading knew.
-    pub read_at_seq: u64,
-    /// The register's last entry now.
-    pub last_seq: u64,
+pub enum BookmarkError {
+    /// An entry arrived that changes what is still to be read: it would not fit what was read before.
+    #[error("the register changed while its positions were read; ask again")]
+    Changed {
+        /// The last entry that the reading knew.
+        read_at_seq: u64,
+        /// The register's last entry now.
+        last_seq: u64,
+    },
+    /// The bookmark was laid in another register, or in a copy that has had other entries since.
+    #[error("the bookmark is of another register; resume with the register that was read")]
+    OtherRegister,
 }
 
 impl<'a> View<'a> {
@@ -81,7 +98,7 @@ impl<'a> View<'a> {
                 keys.push(key);
             }
         }
-        Ok(self.positions_by_key(keys))
+        Ok(self.positions_by_key(keys, None))
     }
 
     /// Where every organisation in scope stands with every alert: by alert id, each by ODS code.
@@ -100,11 +117,21 @@ impl<'a> View<'a> {
         let mut alerts: Vec<_> =
             self.register.alerts.issued(self.at).map(|(key, alert)| (alert.id, key)).collect();
         alerts.sort_unstable_by_key(|(id, _)| *id);
-        self.positions_by_key(alerts.into_iter().map(|(_, key)| key).collect())
+        let all = Some(self.register.alerts.next_key().place());
+        self.positions_by_key(alerts.into_iter().map(|(_, key)| key).collect(), all)
     }
 
-    fn positions_by_key(&self, alerts: Vec<AlertKey>) -> PositionsOf<'a> {
-        PositionsOf { view: *self, alerts: alerts.into(), alert: 0, organisation: 0, reading: None }
+    fn positions_by_key(&self, alerts: Vec<AlertKey>, all: Option<usize>) -> PositionsOf<'a> {
+        let moment = self.register.lineage.moment();
+        PositionsOf {
+            view: *self,
+            moment,
+            alerts: alerts.into(),
+            all,
+            alert: 0,
+            organisation: 0,
+            reading: None,
+        }
     }
 }
 
@@ -114,21 +141,23 @@ impl<'a> PositionsOf<'a> {
     pub fn bookmark(&self) -> Bookmark {
         Bookmark {
             at: self.view.at,
-            last_seq: self.view.register.last_seq(),
+            moment: self.moment,
             alerts: Arc::clone(&self.alerts),
+            all: self.all,
             alert: self.alert,
             organisation: self.organisation,
         }
     }
 
     /// The alert being read and its scope, if the reading has one more.
-    fn open(&mut self) -> Option<(AlertAt<'a>, &'a [OrganisationKey])> {
+    fn open(&mut self) -> Option<(AlertAt<'a>, &[OrganisationKey])> {
         if self.reading.is_none() {
             let key = *self.alerts.get(self.alert)?;
-            let alert = self.view.register.alerts.get(key)?;
-            self.reading = Some((self.view.alert_at(key, alert), alert.scope(self.view.at)));
+            let View { register, at } = self.view;
+            let alert = register.alerts.get(key)?;
+            self.reading = Some((self.view.alert_at(key, alert), alert.scope(&register.organisations, at)));
         }
-        self.reading
+        self.reading.as_ref().map(|(alert, scope)| (*alert, scope.as_ref()))
     }
 }
 
@@ -137,13 +166,14 @@ impl<'a> Iterator for PositionsOf<'a> {
 
     fn next(&mut self) -> Option<Position<'a>> {
         loop {
+            let place = self.organisation;
             let (alert, scope) = self.open()?;
-            let Some(key) = scope.get(self.organisation) else {
-                (self.alert, self.organisation, self.reading) = (self.alert + 1, 0, None);
+            let Some(key) = scope.get(place).copied() else {
+                (self.alert, self.organisation, self.reading) = (self.alert.saturating_add(1), 0, None);
                 continue;
             };
-            self.organisation += 1;
-            if let Some(position) = self.view.position_by_key(alert, *key) {
+            self.organisation = self.organisation.saturating_add(1);
+            if let Some(position) = self.view.position_by_key(alert, key) {
                 return Some(position);
             }
         }
@@ -157,15 +187,50 @@ impl std::fmt::Debug for PositionsOf<'_> {
 }
 
 impl Bookmark {
-    /// Goes on reading, from the same register as of the same instant.
+    /// Goes on reading, as of the same instant: in the register that was read, or in a copy that has had the same
+    /// entries up to there. A register replayed from the same entries is another one.
     ///
     /// # Errors
-    /// The register took entries since.
-    pub fn resume(self, register: &Register) -> Result<PositionsOf<'_>, RegisterChanged> {
-        let Self { at, last_seq, alerts, alert, organisation } = self;
-        if register.last_seq() != last_seq {
-            return Err(RegisterChanged { read_at_seq: last_seq, last_seq: register.last_seq() });
+    /// The register took an entry that changes what is still to be read, or it is another register.
+    pub fn resume(self, register: &Register) -> Result<PositionsOf<'_>, BookmarkError> {
+        if !register.lineage.includes(self.moment) {
+            return Err(BookmarkError::OtherRegister);
         }
-        Ok(PositionsOf { view: register.as_of(at), alerts, alert, organisation, reading: None })
+        let (read_at_seq, last_seq) = (self.moment.seq, register.last_seq());
+        if read_at_seq != last_seq && self.rest_changed(register) {
+            return Err(BookmarkError::Changed { read_at_seq, last_seq });
+        }
+        let Self { at, alerts, all, alert, organisation, .. } = self;
+        let (view, moment) = (register.as_of(at), register.lineage.moment());
+        Ok(PositionsOf { view, moment, alerts, all, alert, organisation, reading: None })
+    }
+
+    /// Whether an entry since, dated at or before the instant, concerns a position that is still to be read.
+    fn rest_changed(&self, register: &Register) -> bool {
+        let (at, since) = (self.at, self.moment.seq);
+        if self.all.is_some_and(|known| register.alerts.asked_since(known, at)) {
+            return true;
+        }
+        let closed: Vec<_> = register.organisations.closed_since(since, at).collect();
+        let rest = self.alerts.get(self.alert..).unwrap_or_default();
+        rest.iter().enumerate().any(|(place, key)| {
+            let Some(alert) = register.alerts.get(*key) else { return false };
+            let scope = alert.scope(&register.organisations, at);
+            let unread = scope.get(if place == 0 { self.organisation } else { 0 }..).unwrap_or_default();
+            // A scope never shrinks: there was nothing left to read before either.
+            if unread.is_empty() {
+                return false;
+            }
+            let responses = register.responses.to(*key);
+            alert.changed_since(since, at)
+                || closed.iter().any(|closed| unread.contains(closed))
+                || responses.newest_seq() > since
+                    && unread.iter().any(|organisation| {
+                        let response = responses.get(*organisation);
+                        response
+                            .and_then(|response| response.as_of(at))
+                            .is_some_and(|record| record.seq > since)
+                    })
+        })
     }
 }

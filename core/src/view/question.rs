@@ -185,7 +185,7 @@ impl Action {
 impl Serialize for AboutAuthority {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (action, organisation) = self.action.parts();
-        MayFields::serialize(&MayFields { user: self.user.clone(), action, organisation }, serializer)
+        Serialize::serialize(&MayFields { user: self.user.clone(), action, organisation }, serializer)
     }
 }
 

@@ -38,7 +38,7 @@ impl StateCounts {
     }
 
     fn add(&mut self, state: State) {
-        *match state {
+        let count = match state {
             State::Awaiting => &mut self.awaiting,
             State::Overdue => &mut self.overdue,
             State::InProgress => &mut self.in_progress,
@@ -46,7 +46,8 @@ impl StateCounts {
             State::NotApplicable => &mut self.not_applicable,
             State::UnableToImplement => &mut self.unable_to_implement,
             State::NotRequired => &mut self.not_required,
-        } += 1;
+        };
+        *count = count.saturating_add(1);
     }
 }
 
@@ -79,13 +80,14 @@ impl TimelinessCounts {
     }
 
     pub(super) fn add(&mut self, timeliness: Timeliness) {
-        *match timeliness {
+        let count = match timeliness {
             Timeliness::Awaiting => &mut self.awaiting,
             Timeliness::Overdue => &mut self.overdue,
             Timeliness::OnTime => &mut self.on_time,
             Timeliness::Late => &mut self.late,
             Timeliness::NotRequired => &mut self.not_required,
-        } += 1;
+        };
+        *count = count.saturating_add(1);
     }
 }
 
@@ -134,11 +136,11 @@ impl View<'_> {
             timeliness: TimelinessCounts::default(),
             follow_up: Vec::new(),
         };
-        for organisation in known.scope(self.at) {
+        for organisation in known.scope(&self.register.organisations, self.at).iter() {
             let Some(place) = self.place(alert_at, *organisation) else {
                 continue;
             };
-            report.in_scope += 1;
+            report.in_scope = report.in_scope.saturating_add(1);
             report.states.add(place.standing.state);
             report.timeliness.add(place.standing.timeliness);
             if place.standing.state == State::Overdue {

@@ -1,7 +1,12 @@
 //! The demo as its users run it: a program, a file, what it prints.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot set up its files, or read what it made, fails")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::arithmetic_side_effects,
+    reason = "a test that cannot set up its files, or read what it made, fails"
+)]
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -86,6 +91,18 @@ fn assert_the_shares(run: &Run, monday_answered: u64, in_scope: u64, friday_sile
     }
 }
 
+/// The folder that a variable of the environment names. An empty one names none.
+fn named_by(variable: Option<OsString>) -> Option<PathBuf> {
+    variable.filter(|value| !value.is_empty()).map(PathBuf::from)
+}
+
+#[test]
+fn an_empty_variable_names_no_folder() {
+    assert_eq!(named_by(None), None);
+    assert_eq!(named_by(Some(OsString::new())), None);
+    assert_eq!(named_by(Some("data".into())), Some(PathBuf::from("data")));
+}
+
 #[test]
 fn a_second_run_reads_every_entry_and_prints_the_same_reports() {
     let journal = folder("second_run").join("a folder/journal.sqlite");
@@ -150,7 +167,7 @@ fn the_shares_of_april_2018_come_out_of_the_built_in_list() {
 
 #[test]
 fn the_shares_of_april_2018_come_out_of_the_public_lists() {
-    let Some(data) = std::env::var_os("ALERT_RESPONSE_DATA").map(PathBuf::from) else {
+    let Some(data) = named_by(std::env::var_os("ALERT_RESPONSE_DATA")) else {
         return println!("skipped: no data");
     };
     // 16 % of 216 and of 221 are 34.56 and 35.36; a fifth of 211 and of 216 trusts are 42.2 and 43.2.
@@ -219,6 +236,41 @@ fn a_journal_that_was_tampered_with_is_reported() {
     fs::write(folder.join("notes.txt"), "These are my notes, and no database at all.\n".repeat(99)).unwrap();
     let run = demo(&folder.join("notes.txt"), &[]);
     assert!(run.err.contains("file is not a database"), "{}", run.err);
+}
+
+#[test]
+fn a_file_of_somebody_else_is_named_and_left_alone() {
+    let folder = folder("stranger");
+    let kotlin = "CREATE TABLE mine_journal (one INTEGER PRIMARY KEY CHECK (one = 1), format INTEGER NOT NULL, \
+                  seq INTEGER NOT NULL, digest TEXT NOT NULL);";
+    for (number, (making, what)) in [
+        (
+            "PRAGMA application_id = 0x616C726A; CREATE TABLE head (one)",
+            "a journal of the Python package (`SqliteJournal`)",
+        ),
+        ("PRAGMA application_id = 0x616C726B", "a journal of the Kotlin package (`JdbcJournal`)"),
+        (kotlin, "a journal of the Kotlin package (`JdbcJournal`)"),
+        (
+            "CREATE TABLE patient (name TEXT); CREATE TABLE \"wa\u{200b}rd\" (name TEXT)",
+            "another program's database, with the tables `patient`, `wa\\u{200b}rd`",
+        ),
+        ("PRAGMA application_id = 7", "another program's database, marked 0x00000007"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        for mode in ["delete", "wal"] {
+            let journal = folder.join(format!("{number}-{mode}.sqlite"));
+            let theirs = Connection::open(&journal).unwrap();
+            theirs.execute_batch(&format!("PRAGMA journal_mode = {mode}; {making}")).unwrap();
+            drop(theirs);
+            let before = fs::read(&journal).unwrap();
+            let run = demo(&journal, &[]);
+            assert_eq!((run.code, run.out.as_str()), (Some(1), ""), "{making}");
+            assert!(run.err.contains(&format!("the file is {what}; begin")), "{making}: {}", run.err);
+            assert_eq!(fs::read(&journal).unwrap(), before, "{making}");
+        }
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import datetime
 
 from alert_response import AlertResponseError, InvalidInputError, RefusalCode
 
@@ -36,6 +37,21 @@ class JournalStaleError(JournalError):
     __module__ = "alert_response.journal"
 
 
+class JournalClockError(JournalError):
+    """The clock is further behind the latest entry than is tolerated. Nothing has changed.
+
+    `now` is what the clock says, `latest` the instant of the latest entry. One of both is wrong.
+    """
+
+    __module__ = "alert_response.journal"
+
+    def __init__(self, path: str, message: str, now: datetime, latest: datetime) -> None:
+        super().__init__(path, message)
+        self.args = (path, message, now, latest)
+        self.now = now
+        self.latest = latest
+
+
 class JournalDamagedError(JournalError):
     """The file is not as it was written; `seq` is the first entry that is wrong, where one can be named.
 
@@ -65,6 +81,11 @@ def trouble(path: str, error: sqlite3.Error, what: str) -> JournalError:
     if _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT):
         return JournalDamagedError(path, f"the file is damaged, {error}; {RESTORE}")
     return JournalError(path, f"{what}; {error}")
+
+
+def damaged(path: str, what: str, seq: int | None = None) -> JournalDamagedError:
+    """What is wrong with a file, and what to do."""
+    return JournalDamagedError(path, f"{what}; {RESTORE}", seq)
 
 
 def invalid(argument: str, said: str) -> InvalidInputError:

@@ -28,6 +28,7 @@ from alert_response.journal._errors import (
     shown,
     trouble,
 )
+from alert_response.journal._names import draft_in, draft_prefix
 
 # Marks the file as a journal of this package: `alrj`.
 APPLICATION_ID = 0x616C_726A
@@ -81,8 +82,9 @@ def create(path: str) -> None:
         )
     folder, name = os.path.split(path)
     try:
-        with TemporaryDirectory(dir=folder, prefix=f".{name}-", ignore_cleanup_errors=True) as workshop:
-            draft = os.path.join(workshop, "journal")
+        prefix = draft_prefix(name)
+        with TemporaryDirectory(dir=folder, prefix=prefix, ignore_cleanup_errors=True) as workshop:
+            draft = draft_in(workshop)
             with closing(sqlite3.connect(draft, isolation_level=None)) as file:
                 file.execute("PRAGMA journal_mode = WAL")
                 file.execute("BEGIN")

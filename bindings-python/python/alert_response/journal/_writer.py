@@ -8,20 +8,26 @@ import time
 import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from pathlib import Path
 from weakref import WeakSet
 
 from alert_response import Entry
 from alert_response.journal._errors import (
-    RESTORE,
-    JournalDamagedError,
     JournalError,
-    JournalInUseError,
     JournalStaleError,
-    is_locked,
+    damaged,
     trouble,
 )
 from alert_response.journal._file import Head, digest_after
+from alert_response.journal._lock import (
+    FileLock,
+    Inode,
+    NameLock,
+    connect_to_write,
+    inode_of,
+    open_files,
+    wait_for,
+)
+from alert_response.journal._names import check_one_name, check_place
 
 
 class Writer:
@@ -30,16 +36,21 @@ class Writer:
     def __init__(self, path: str, timeout: float) -> None:
         self.path = path
         self._timeout = timeout
+        self._until = time.monotonic() + timeout
         self._process = os.getpid()
         self._file: sqlite3.Connection | None = None
-        self._identity: list[tuple[int, int]] = []
-        self._lock: sqlite3.Connection | None = None
-        self._lock = take_lock(path, timeout)
+        self._identity: list[Inode] = []
+        self._file_lock: FileLock | None = None
+        # Which file SQLite has open.
+        self._counted: Inode | None = None
+        self._name_lock: NameLock | None = None
+        check_place(path)
+        self._name_lock = wait_for(NameLock, path, timeout, self._until)
         _writers.add(self)
 
     def __del__(self) -> None:
         # SQLite's connections wait for the garbage collection, and until then nobody else could write.
-        if self._lock is not None and not self.forked:
+        if self._name_lock is not None and not self.forked:
             self.close()
             warnings.warn(f"the journal `{self.path}` was never closed", ResourceWarning, source=self)
 
@@ -48,9 +59,23 @@ class Writer:
         """Whether this is a copy in a child process, which must not touch the connections."""
         return os.getpid() != self._process
 
+    def lock(self) -> None:
+        """Keeps out other writers by whatever name, now that there is a file."""
+        check_place(self.path)
+        self._file_lock = wait_for(FileLock, self.path, self._timeout, self._until)
+
+    @property
+    def inode(self) -> Inode | None:
+        """Which file it is, once it is locked."""
+        return self._file_lock.inode if self._file_lock is not None else None
+
     def open(self) -> None:
         """Opens the file for writing, after it was found to be good."""
+        if self._file_lock is None:
+            raise JournalError(self.path, "the file is not locked")
         try:
+            open_files.connect(self._file_lock.inode)
+            self._counted = self._file_lock.inode
             file = connect_to_write(self.path, self._timeout)
             self._file = file
             if file.execute("PRAGMA journal_mode = WAL").fetchone() != ("wal",):
@@ -62,21 +87,31 @@ class Writer:
             file.execute("BEGIN IMMEDIATE")
             file.execute("UPDATE head SET seq = seq")
             file.execute("ROLLBACK")
+            self._identity = [self._file_lock.inode, Inode.of(os.stat(f"{self.path}-wal"))]
         except sqlite3.Error as error:
             raise trouble(self.path, error, "the file cannot be opened for writing") from error
-        self._identity = identity(self.path)
+        except OSError as error:
+            raise JournalError(
+                self.path, f"the file cannot be opened for writing; {error.strerror}"
+            ) from error
+        self.check_in_place()
 
-    def begin(self, head: Head) -> None:
-        """Starts to write after `head`, if that is where the file stands."""
+    def check_in_place(self) -> None:
+        """Refuses to go on when the file or its log is not the one that was opened, or has got a second name."""
         try:
-            moved = identity(self.path) != self._identity
+            found = [os.stat(self.path), os.stat(f"{self.path}-wal")]
         except OSError:
-            moved = True
-        if moved:
+            found = []
+        if [Inode.of(each) for each in found] != self._identity:
             raise JournalStaleError(
                 self.path,
                 "the file was moved or replaced while it was open; see to it and open the journal again",
             )
+        check_one_name(self.path, found[0])
+
+    def begin(self, head: Head) -> None:
+        """Starts to write after `head`, if that is where the file stands."""
+        self.check_in_place()
         self._connection.execute("BEGIN IMMEDIATE")
         found = self.head()
         if found != head:
@@ -90,7 +125,7 @@ class Writer:
         """The last entry in the file."""
         found = self._connection.execute("SELECT seq, digest FROM head").fetchone()
         if found is None:
-            raise JournalDamagedError(self.path, f"the head row is missing; {RESTORE}")
+            raise damaged(self.path, "the head row is missing")
         return Head(*found)
 
     def insert(self, entries: Iterable[Entry], head: Head) -> Head:
@@ -116,7 +151,7 @@ class Writer:
             self._connection.execute("ROLLBACK")
 
     def close(self) -> None:
-        # The lock last: the next writer finds a file that nobody is at work on. If an interrupt comes in
+        # The locks last: the next writer finds a file that nobody is at work on. If an interrupt comes in
         # between, closing again closes the rest.
         if self._file is not None:
             # So that the file alone is the whole journal. Closing does it too, but not while somebody reads.
@@ -124,9 +159,15 @@ class Writer:
                 self._file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._file.close()
             self._file = None
-        if self._lock is not None:
-            self._lock.close()
-            self._lock = None
+        if self._counted is not None:
+            inode, self._counted = self._counted, None
+            open_files.disconnect(inode)
+        if self._file_lock is not None:
+            self._file_lock.release()
+            self._file_lock = None
+        if self._name_lock is not None:
+            self._name_lock.release()
+            self._name_lock = None
         _writers.discard(self)
 
     @property
@@ -154,58 +195,11 @@ if hasattr(os, "register_at_fork"):
 
 def check_not_inherited(path: str) -> None:
     """Refuses a file that the parent process had open for writing when it forked this one."""
-    if any(writer.path == path for writer in _inherited):
+    if not _inherited:
+        return
+    inode = inode_of(path)
+    if any(writer.path == path or (inode and writer.inode == inode) for writer in _inherited):
         raise JournalError(
             path,
             "the file was open for writing when this process was forked; fork before opening it, or spawn",
         )
-
-
-def take_lock(path: str, timeout: float) -> sqlite3.Connection:
-    """Holds the empty file beside the journal locked, which keeps out other writers and no readers.
-
-    It is SQLite's own lock: that works on every system, also within a process, and ends with the process.
-    """
-    patience = time.monotonic() + timeout
-    while (lock := lock_if_free(path)) is None:
-        if time.monotonic() >= patience:
-            raise JournalInUseError(
-                path, "another journal has the file open for writing; close that, or open with `read_only`"
-            )
-        time.sleep(min(0.05, timeout))
-    return lock
-
-
-def lock_if_free(path: str) -> sqlite3.Connection | None:
-    try:
-        lock = connect_to_write(f"{path}-lock", 0, "rwc")
-        try:
-            # Nothing is ever written to it, so it needs no journal file of its own.
-            lock.execute("PRAGMA journal_mode = MEMORY")
-            lock.execute("BEGIN EXCLUSIVE")
-        except BaseException:
-            lock.close()
-            raise
-        return lock
-    except sqlite3.Error as error:
-        if is_locked(error):
-            return None
-        raise JournalError(
-            path, f"to write needs `{path}-lock` beside it, which cannot be locked; {error}"
-        ) from error
-
-
-def connect_to_write(path: str, timeout: float, mode: str = "rw") -> sqlite3.Connection:
-    # Transactions are begun and ended by hand; threads take turns in the journal.
-    return sqlite3.connect(
-        f"{Path(path).as_uri()}?mode={mode}",
-        uri=True,
-        timeout=timeout,
-        isolation_level=None,
-        check_same_thread=False,
-    )
-
-
-def identity(path: str) -> list[tuple[int, int]]:
-    """Which two files these are, the database and its write-ahead log, whatever they are called."""
-    return [(found.st_dev, found.st_ino) for found in (os.stat(path), os.stat(f"{path}-wal"))]

@@ -3,8 +3,8 @@
 //! `cargo run -p alert-response-examples --bin who_may_answer`
 
 use alert_response::{
-    Action, Actor, ApproveAccess, ConfirmMfa, InputError, NominateLeadAdministrator, OdsCode, Person,
-    Refusal, Register, RegisterOrganisation, RequestAccess, RevokeAccess, Sector, Siro, Timestamp,
+    Action, Actor, ApproveAccess, ConfirmMfa, ExecuteError, InputError, NominateLeadAdministrator, OdsCode,
+    Person, Refusal, Register, RegisterOrganisation, RequestAccess, RevokeAccess, Sector, Siro, Timestamp,
 };
 use chrono_tz::Europe::London;
 
@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let ask = RequestAccess { organisation: trust, lead_organisation: unit, agreement };
     register.execute(ask, &alice, morning)?;
     let approve = ApproveAccess { request: "AR-1".parse()?, until: None };
-    if let Err(refusal) = register.execute(approve.clone(), &alice, morning) {
+    if let Err(ExecuteError::Refused(refusal)) = register.execute(approve.clone(), &alice, morning) {
         println!("alice approves her own request: {}", refusal.code);
     }
     register.execute(approve, &bob, noon)?;

@@ -9,6 +9,7 @@ use alert_response::{ApplyError, Entry, InputError, Refusal, Register};
 use rusqlite::{Connection, params};
 
 use crate::script::Step;
+use crate::stranger;
 
 /// Marks the file as ours: `alrt`.
 const APPLICATION_ID: i64 = 0x616C_7274;
@@ -25,8 +26,8 @@ pub(crate) enum JournalError {
     Sqlite(#[from] rusqlite::Error),
     #[error("the folder cannot be made; {0}")]
     Folder(#[from] std::io::Error),
-    #[error("the file is another program's database")]
-    NotAJournal,
+    #[error("the file is {0}; begin a journal of its own with --journal")]
+    NotAJournal(String),
     #[error("the journal is of format {0} and this program reads format {FORMAT}")]
     OtherFormat(i64),
     #[error(
@@ -66,6 +67,8 @@ impl Journal {
             std::fs::create_dir_all(folder)?;
         }
         let mut file = Connection::open(path)?;
+        // Before anything is locked: another program may be at work on its own file.
+        is_empty(&file)?;
         // One program at a time: the register in memory must be the register in the file.
         file.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
         file.execute_batch("BEGIN EXCLUSIVE; COMMIT")?;
@@ -119,29 +122,35 @@ impl Journal {
         }
         transaction.commit()?;
 
-        for entry in entries {
-            self.register.apply(entry)?;
-        }
+        self.register.apply_all(&entries)?;
         self.checksum = checksum;
         self.done.push(line);
         Ok(())
     }
 }
 
-fn begin_or_recognise(file: &mut Connection, organisations: &str) -> Result<(), JournalError> {
-    let pragma = |file: &Connection, name| file.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+/// Whether nothing is in the file yet; an error if it belongs to somebody else.
+fn is_empty(file: &Connection) -> Result<bool, JournalError> {
     let tables: i64 = file.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    let owner = pragma(file, "application_id")?;
-    if tables == 0 && owner == 0 {
+    match pragma(file, "application_id")? {
+        APPLICATION_ID => Ok(false),
+        0 if tables == 0 => Ok(true),
+        mark => Err(JournalError::NotAJournal(stranger::described(file, mark)?)),
+    }
+}
+
+fn pragma(file: &Connection, name: &str) -> rusqlite::Result<i64> {
+    file.pragma_query_value(None, name, |row| row.get(0))
+}
+
+fn begin_or_recognise(file: &mut Connection, organisations: &str) -> Result<(), JournalError> {
+    if is_empty(file)? {
         let transaction = file.transaction()?;
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
         transaction.pragma_update(None, "user_version", FORMAT)?;
         transaction.execute_batch(TABLES)?;
         transaction.execute("INSERT INTO begun_from VALUES (?1)", [organisations])?;
         return Ok(transaction.commit()?);
-    }
-    if owner != APPLICATION_ID {
-        return Err(JournalError::NotAJournal);
     }
     let format = pragma(file, "user_version")?;
     if format != FORMAT {

@@ -6,6 +6,11 @@
 //! - `journal`: what is stored, and how a later run goes on
 //! - `report`, `london`: what is printed
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "a story of a few hundred organisations overflows nothing, and is easier to read so"
+)]
+
 mod arguments;
 mod built_in;
 mod csv_list;
@@ -15,6 +20,7 @@ mod organisations;
 mod plan;
 mod report;
 mod script;
+mod stranger;
 
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};

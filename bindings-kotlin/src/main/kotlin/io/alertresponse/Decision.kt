@@ -8,10 +8,10 @@ import java.util.Collections
 /**
  * What a command came to: entries to store, and what best effort left out.
  *
- * It knows the register that made it, and keeps that in memory.
+ * It knows the register that made it, and keeps that in memory; one of a preview knows none.
  */
 public class Decision internal constructor(
-    internal val register: Register,
+    internal val register: Register?,
     answer: String,
 ) : Iterable<Entry> {
     /** The entries in the wire form, each ended by a newline. */

@@ -1,6 +1,7 @@
 package io.alertresponse
 
 import io.alertresponse.internal.Listed
+import kotlinx.serialization.ExperimentalSerializationApi
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.SerializationException
@@ -42,6 +43,7 @@ public sealed interface OrganisationSelection {
 internal object OrganisationSelectionSerializer : KSerializer<OrganisationSelection> {
     private val list = Listed(String.serializer())
 
+    @OptIn(ExperimentalSerializationApi::class)
     override val descriptor: SerialDescriptor = SerialDescriptor("io.alertresponse.OrganisationSelection", list.descriptor)
 
     override fun serialize(encoder: Encoder, value: OrganisationSelection) {

@@ -7,6 +7,7 @@ import io.alertresponse.internal.PiecesStream
 import io.alertresponse.internal.Rows
 import io.alertresponse.internal.ffi.NativeRegister
 import io.alertresponse.internal.guarded
+import io.alertresponse.internal.instantOf
 import io.alertresponse.internal.instantText
 import io.alertresponse.internal.mayOf
 import io.alertresponse.internal.packs
@@ -35,6 +36,10 @@ public class Register : AutoCloseable {
     public val lastSeq: Long
         get() = quick { it.number(Direct::lastSeq) }
 
+    /** The latest instant of all entries, whatever the order of their arrival; none before the first. */
+    public val latestAt: Instant?
+        get() = seldom { it.latestAt() }.let { if (it == Long.MIN_VALUE) null else instantOf(it) }
+
     /**
      * Decides a command and remembers what was decided.
      *
@@ -42,7 +47,7 @@ public class Register : AutoCloseable {
      * [lastSeq], and read what follows with [entries].
      *
      * @param by who gives the command.
-     * @param at when: the host's clock when the command arrived.
+     * @param at when: the host's clock, read when the command's turn has come. A journal reads it for you.
      * @throws RefusalException if the rules do not allow it.
      * @throws InvalidInputException if a value cannot be read.
      */
@@ -83,6 +88,32 @@ public class Register : AutoCloseable {
         Decision(this, quick(command, by, at) { it.argumentOfTexts().text(Direct::decide) })
 
     /**
+     * What commands would come to, one after the other: as if every accepted one before it had been executed. Nothing
+     * changes.
+     *
+     * @return the outcome of each, in their order; the decisions in them cannot be applied.
+     * @throws InvalidInputException for the first command that cannot be read.
+     */
+    public fun preview(commands: Iterable<GivenCommand>): List<Outcome> = withValues {
+        val texts = ArrayList<String>()
+        for ((command, by, at) in commands) {
+            texts += command.toJson()
+            texts += by.toJson()
+            texts += quoted(at)
+        }
+        texts += ""
+        outcomesOf(seldom { native -> Border.call(*texts.toTypedArray()) { native.preview(it) } })
+    }
+
+    /**
+     * [preview] of commands that all are given by [by] at [at].
+     *
+     * @throws InvalidInputException for the first command that cannot be read.
+     */
+    public fun preview(commands: Iterable<Command>, by: Actor, at: Instant): List<Outcome> =
+        preview(commands.map { GivenCommand(it, by, at) })
+
+    /**
      * Remembers what this register decided, once it is stored.
      *
      * @throws InvalidInputException if another register decided it, or this one has remembered something since.
@@ -93,6 +124,9 @@ public class Register : AutoCloseable {
     }
 
     internal fun remember(decision: Decision) {
+        if (decision.register == null) {
+            throw InvalidInputException(RefusalCode.INVALID_VALUE, "this decision is a preview's; execute its command")
+        }
         if (decision.register !== this) {
             throw InvalidInputException(
                 RefusalCode.INVALID_VALUE,

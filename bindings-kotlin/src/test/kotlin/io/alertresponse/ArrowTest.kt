@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows
 import java.io.InputStream
+import java.io.SequenceInputStream
 import java.time.Instant
 import java.time.temporal.ChronoUnit
 
@@ -99,11 +100,23 @@ class ArrowTest {
     }
 
     @Test
-    fun `a reading ends with a clear exception if the register changes meanwhile`() {
+    fun `a reading goes on while a writer writes what does not concern it`() {
+        val many = manyPositions()
+        val before = rows(many.asOf(Story.AFTER).positionsArrow())
+        val stream = many.asOf(Story.AFTER).positionsArrow()
+        val first = stream.readNBytes(1)
+        // About something else, at the very instant; about what is still to be read, dated later.
+        many.execute(RegisterOrganisation("R0Z", "Another", Sector.ACUTE), Story.CSOC, Story.AFTER)
+        many.execute(WithdrawAlert("CC-99", "A mistake."), Story.CSOC, Story.later(1))
+        assertEquals(before, rows(SequenceInputStream(first.inputStream(), stream)))
+    }
+
+    @Test
+    fun `a reading ends with a clear exception if the rest of it changes meanwhile`() {
         val many = manyPositions()
         val stream = many.asOf(Story.AFTER).positionsArrow()
         assertTrue(stream.read() >= 0)
-        many.execute(RegisterOrganisation("R0Z", "Another", Sector.ACUTE), Story.CSOC, Story.AFTER)
+        many.execute(WithdrawAlert("CC-99", "A mistake."), Story.CSOC, Story.AFTER)
         val changed = assertThrows<AlertResponseException> { stream.readAllBytes() }
         assertEquals("the register changed while its positions were read; ask again", changed.message)
         // Nobody is to take it for the end.

@@ -59,8 +59,8 @@ class RequestHandler(private val journal: JdbcJournal, private val clock: Clock)
 
     private fun respond(alert: String, organisation: String, user: String, body: String): Answer {
         val command = RecordResponse(alert, organisation, fromJson<RemediationStatus>(body))
-        // If another instance was first, the journal takes that in and judges again.
-        val decision = journal.execute(command, User(user), clock.instant(), retries = 5)
+        // The journal reads the clock when the turn has come; if another instance was first, it judges again.
+        val decision = journal.execute(command, User(user), retries = 5)
         return Answer(201, decision.entries.single().toJson())
     }
 }

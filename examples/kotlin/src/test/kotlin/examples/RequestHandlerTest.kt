@@ -67,7 +67,7 @@ class RequestHandlerTest {
 
     @TestFactory
     fun `two instances of the service take turns and lose nothing`(): List<DynamicTest> = everywhere { service, source ->
-        val other = JdbcJournal(source)
+        val other = JdbcJournal(source, clock = clock)
         val before = other.register.lastSeq
         Running(handlers.getValue("Kotlin")(other)).use { second ->
             val threads = Executors.newFixedThreadPool(4)
@@ -87,7 +87,7 @@ class RequestHandlerTest {
             handlers.map { (language, handler) ->
                 dynamicTest("$language on $database") {
                     val tables = source()
-                    val journal = JdbcJournal(tables)
+                    val journal = JdbcJournal(tables, clock = clock)
                     for (command in Story.commands) journal.execute(command, Story.csoc, Story.issued)
                     Running(handler(journal)).use { test(it, tables) }
                 }

@@ -37,6 +37,7 @@ internal fun exceptionOf(fault: Fault): AlertResponseException = when (fault) {
     is Fault.Invalid -> InvalidInputException(codeOf(fault.code), fault.said)
     is Fault.DoesNotApply -> InvalidInputException(RefusalCode.INVALID_VALUE, fault.said)
     is Fault.Changed -> AlertResponseException(fault.said)
+    is Fault.Undecided -> AlertResponseException(fault.said)
     is Fault.Broken -> AlertResponseException(BROKEN)
 }
 
@@ -48,7 +49,7 @@ private class Refusal(
     @SerialName("not_before") val notBefore: Instant? = null,
 )
 
-private fun refusalOf(json: String): RefusalException {
+internal fun refusalOf(json: String): RefusalException {
     val refusal = Wire.value(Refusal.serializer(), json)
     val organisations = Collections.unmodifiableMap(refusal.organisations)
     return RefusalException(refusal.code, refusal.message, organisations, refusal.notBefore)

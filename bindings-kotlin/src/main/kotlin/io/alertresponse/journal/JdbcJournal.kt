@@ -8,13 +8,13 @@ import io.alertresponse.InvalidInputException
 import io.alertresponse.RefusalCode
 import io.alertresponse.RefusalException
 import io.alertresponse.Register
-import io.alertresponse.internal.Wire
-import java.sql.SQLException
+import java.time.Clock
 import java.time.Duration
 import java.time.Instant
+import java.time.InstantSource
+import java.util.concurrent.TimeUnit
 import java.util.concurrent.locks.ReentrantLock
 import javax.sql.DataSource
-import kotlin.concurrent.withLock
 
 /**
  * A register and the tables that its entries are kept in, for services: PostgreSQL or SQLite, over plain JDBC.
@@ -25,31 +25,35 @@ import kotlin.concurrent.withLock
  * Any number of journals may write to the same tables, in one process or in many: see [JournalConflictException].
  * Threads may share a journal: commands are taken one after the other. It holds no connection between calls.
  *
- * @param dataSource the connections. Not one that joins transactions of others: the journal commits its own.
+ * @param dataSource the connections. Not one that joins transactions of others: the journal commits its own. It is asked
+ *   on a thread of the journal's own, so that a caller waits no longer than [timeout].
  * @param tables what the names of the tables begin with, `alert_response` if you say nothing; with a schema and a dot
  *   before it if need be.
- * @param timeout for how long a command waits while somebody else writes; whole seconds.
+ * @param timeout for how long a call waits at most: for those before it, for a connection, for somebody else who writes,
+ *   for the database.
+ * @param create whether the tables may be made; only in a database that holds nothing else if you say nothing.
+ * @param clock what the time is, for commands that are given without an instant.
+ * @param clockTolerance how far the clock may be behind the latest entry. Commands are then dated as that entry is.
  * @throws JournalDamagedException if the tables are not as they were written.
- * @throws JournalException if they cannot be opened, are not a journal's or of a newer version.
+ * @throws JournalException if they cannot be opened, are not a journal's or of a newer version; if the database is another
+ *   program's; if SQLite's file has several names or is a mount point.
  * @throws InvalidInputException if an argument makes no sense.
  */
 public class JdbcJournal @JvmOverloads public constructor(
     dataSource: DataSource,
     tables: String = "alert_response",
     timeout: Duration = Duration.ofSeconds(10),
+    create: Create = Create.IF_EMPTY,
+    clock: InstantSource = Clock.systemUTC(),
+    clockTolerance: Duration = Duration.ofSeconds(5),
 ) : AutoCloseable {
     private val tables = Tables(tables)
-    private val seconds = secondsOf(timeout)
-    private val reader = JournalReader(dataSource, this.tables)
-    private val writer = JournalWriter(dataSource, this.tables, seconds)
-    private val turn = ReentrantLock()
+    private val timeout = checked("timeout", timeout, Duration.ofSeconds(1), "one second to a day")
+    private val stamps = Stamps(clock, checked("clockTolerance", clockTolerance, Duration.ZERO, "nothing to a day"))
+    private val connections = Connections(dataSource)
 
-    /** Where the register stands. */
-    @Volatile
-    private var head = Head.EMPTY
-
-    /** Where the tables stand if what was being committed counts; only the tables know. */
-    private var doubt: Head? = null
+    /** Whose turn it is, in the order in which they came. */
+    private val turn = ReentrantLock(true)
 
     @Volatile
     private var closed = false
@@ -61,39 +65,62 @@ public class JdbcJournal @JvmOverloads public constructor(
      */
     public val register: Register = Register().apply { isKept = true }
 
+    private val keeper = Keeper(register, connections, this.tables)
+
     init {
         try {
-            Schema(dataSource, this.tables, seconds).open()
-            catchUp()
+            val time = Deadline.forEach(this.timeout)
+            Schema(connections, this.tables, create).open(time)
+            keeper.catchUp(time)
         } catch (failure: Throwable) {
-            register.release()
+            release()
             throw failure
         }
     }
 
     /** The digest over all entries of the register, in hexadecimal; noted elsewhere, it proves that none changed. */
-    public val digest: String get() = head.digest
+    public val digest: String get() = keeper.head.digest
 
     /**
-     * Decides a command and records its entries: in the database first, then in the register.
+     * Decides a command and records its entries, dated by the clock: in the database first, then in the register.
      *
-     * When it returns, the entries are committed. All entries of a command are written, or none.
+     * The clock is read when the command's turn has come, and again for each retry. So no two commands are dated in the
+     * wrong order, whichever thread or machine gave them.
+     *
+     * When it returns, the entries are committed. All entries of a command are written, or none. An interrupt of the thread
+     * is heeded until the commit begins.
      *
      * @param by who gives the command.
-     * @param at when: the host's clock when the command arrived.
      * @param retries how many times to decide again on what others wrote, before it is a conflict.
      * @throws RefusalException if the rules do not allow it; judged on all that is in the tables.
      * @throws InvalidInputException if a value cannot be read.
-     * @throws JournalConflictException if somebody else was first; give the command again.
+     * @throws JournalClockException if the clock is too far behind the latest entry.
+     * @throws JournalConflictException if somebody else was first, or still is at work; give the command again.
+     * @throws JournalInterruptedException if the thread was interrupted before the commit.
      * @throws JournalInDoubtException if the database was lost while committing.
      * @throws JournalStaleException if the tables lost entries that the register has.
      * @throws JournalException if the command could not be recorded; it may be given again.
+     */
+    @JvmOverloads
+    public fun execute(command: Command, by: Actor, retries: Int = 0): Decision =
+        execute(retries) { register.decide(command, by, stamp()) }
+
+    /**
+     * The same with an instant of your own: for what happened earlier, such as an import or a command that waited in a queue.
+     * It is not compared with the clock.
+     *
+     * @param at when the command was given.
      */
     @JvmOverloads
     public fun execute(command: Command, by: Actor, at: Instant, retries: Int = 0): Decision =
         execute(retries) { register.decide(command, by, at) }
 
     /** [execute] for those who speak the wire format: the command and its actor are JSON. */
+    @JvmOverloads
+    public fun executeJson(command: String, by: String, retries: Int = 0): Decision =
+        execute(retries) { register.decideJson(command, by, stamp()) }
+
+    /** The same with an instant of your own. */
     @JvmOverloads
     public fun executeJson(command: String, by: String, at: Instant, retries: Int = 0): Decision =
         execute(retries) { register.decideJson(command, by, at) }
@@ -103,11 +130,11 @@ public class JdbcJournal @JvmOverloads public constructor(
      *
      * @return how many entries arrived.
      */
-    public fun refresh(): Long = onTurn {
-        val before = head.seq
-        settle()
-        catchUp()
-        head.seq - before
+    public fun refresh(): Long = onTurn { time ->
+        val before = keeper.head.seq
+        keeper.settle(time)
+        keeper.catchUp(time)
+        keeper.head.seq - before
     }
 
     /**
@@ -121,170 +148,68 @@ public class JdbcJournal @JvmOverloads public constructor(
     public fun entries(since: Long = 0): Iterable<Entry> {
         if (since < 0) throw invalid("argument `since`: `$since` is not the number of an entry; 0 is before the first")
         checkOpen()
-        val until = head
-        return Iterable { stream(since, until).iterator() }
+        val until = keeper.head
+        // Closing in the middle ends the stream, and not silently.
+        return Iterable { keeper.stream(since, until, Deadline.forEach(timeout)).onEach { checkOpen() }.iterator() }
     }
 
-    /** Ends the writing and frees the register's memory. Every later call throws an `IllegalStateException`. */
-    override fun close(): Unit = turn.withLock {
+    /**
+     * Ends the writing and frees the register's memory. Every later call throws an `IllegalStateException`.
+     *
+     * A call that is under way is waited for, as long as the timeout says.
+     */
+    override fun close() {
         closed = true
+        val isFree = try {
+            turn.tryLock(timeout.toNanos(), TimeUnit.NANOSECONDS)
+        } catch (_: InterruptedException) {
+            Thread.currentThread().interrupt()
+            turn.tryLock()
+        }
+        // A call that takes longer ends as it may; what it used frees itself after that.
+        if (!isFree) return
+        try {
+            release()
+        } finally {
+            turn.unlock()
+        }
+    }
+
+    private fun release() {
+        connections.close()
         register.release()
     }
 
-    override fun toString(): String = "JdbcJournal(${tables.prefix}, ${if (closed) "closed" else "lastSeq=${head.seq}"})"
+    override fun toString(): String =
+        "JdbcJournal(${tables.prefix}, ${if (closed) "closed" else "lastSeq=${keeper.head.seq}"})"
+
+    private fun stamp(): Instant = stamps.stamp(register.latestAt)
 
     private fun execute(retries: Int, decide: () -> Decision): Decision {
         if (retries < 0) throw invalid("argument `retries`: `$retries` is not a number of retries; 0 tries once")
-        return onTurn {
-            repeat(retries) {
-                try {
-                    return@onTurn attempt(decide)
-                } catch (_: JournalConflictException) {
-                    // The register has caught up: once more.
-                }
-            }
-            attempt(decide)
-        }
+        return onTurn { time -> keeper.record(retries, time, decide) }
     }
 
-    private fun attempt(decide: () -> Decision): Decision {
-        try {
-            settle()
-        } catch (earlier: JournalInDoubtException) {
-            throw JournalException("the command is not recorded; it is not known yet whether an earlier one counts", earlier)
-        }
-        val decision = try {
-            decide()
-        } catch (refusal: RefusalException) {
-            checkLatest()
-            throw refusal
-        }
-        val lines = decision.lines.lineSequence().filter { it.isNotEmpty() }.toList()
-        if (lines.isEmpty()) {
-            checkLatest()
-            return decision
-        }
-        val from = head
-        val to = lines.fold(from) { last, line -> last.after(line) }
-        val added = try {
-            writer.add(from, lines, to) { doubt = to }
-        } catch (failure: Exception) {
-            if (settleAfter(failure)) return decision
-            throw notRecorded(failure)
-        }
-        if (!added) throw conflict()
-        register.remember(decision)
-        head = to
-        doubt = null
-        return decision
-    }
-
-    private fun settleAfter(failure: Exception): Boolean = try {
-        settle()
-    } catch (unsettled: JournalException) {
-        unsettled.addSuppressed(failure)
-        throw unsettled
-    }
-
-    private fun notRecorded(failure: Exception): Exception {
-        if (failure !is SQLException) return failure
-        if (failure.isContention()) return conflict(failure)
-        // An entry that was there already is damage, and this says so.
-        if (failure.isRefusedRow()) reader.head()
-        return trouble("the command is not recorded", failure)
-    }
-
-    /** A refusal, too, is only right on the newest register. */
-    private fun checkLatest() {
-        if (reader.head() != head) throw conflict()
-    }
-
-    private fun conflict(cause: Exception? = null): JournalConflictException {
-        val before = head.seq
-        try {
-            catchUp()
-        } catch (busy: JournalConflictException) {
-            return JournalConflictException(head.seq - before, cause ?: busy)
-        }
-        return JournalConflictException(head.seq - before, cause)
-    }
-
-    /** Finds out what became of a command that was being committed; whether it counts. */
-    private fun settle(): Boolean {
-        val attempted = doubt ?: return false
-        val counts = try {
-            writer.awaitOthers()
-            catchUp()
-            attempted.seq <= head.seq && reader.digestAt(attempted.seq) == attempted.digest
-        } catch (known: JournalStaleException) {
-            throw known
-        } catch (known: JournalDamagedException) {
-            throw known
-        } catch (failure: Exception) {
-            throw JournalInDoubtException(failure)
-        }
-        doubt = null
-        return counts
-    }
-
-    /** Takes in what the tables have and the register has not. */
-    private fun catchUp() {
-        val until = reader.head()
-        if (until == head) return
-        if (until.seq < head.seq || reader.digestAt(head.seq) != head.digest) throw JournalStaleException(head.seq)
-        for (page in reader.pages(head, until)) take(page)
-    }
-
-    private fun take(page: Page) {
-        try {
-            register.applyLines(page.lines.joinToString("\n"))
-        } catch (_: InvalidInputException) {
-            // One by one, the entry that it stops at has a number; what core says about it would quote it.
-            takeOneByOne(page.linesAfter(register.lastSeq))
-        } finally {
-            head = page.headAt(register.lastSeq)
-        }
-    }
-
-    private fun takeOneByOne(lines: List<String>) {
-        for (line in lines) {
-            try {
-                register.applyLines(line)
-            } catch (_: InvalidInputException) {
-                throw JournalException(
-                    "entry `${register.lastSeq + 1}` is as written but cannot be replayed; update alert-response",
-                )
-            }
-        }
-    }
-
-    private fun stream(since: Long, until: Head): Sequence<Entry> = sequence {
-        if (since >= until.seq) return@sequence
-        val before = reader.digestAt(since) ?: throw JournalDamagedException("entry `$since` is missing", since)
-        var seq = since
-        for (page in reader.pages(Head(since, before), until)) {
-            for (line in page.lines) {
-                // Closing in the middle ends the stream, and not silently.
-                checkOpen()
-                yield(entryOf(++seq, line))
-            }
-        }
-    }
-
-    private fun entryOf(seq: Long, line: String): Entry = try {
-        Wire.value(Entry.serializer(), line)
-    } catch (_: IllegalArgumentException) {
-        // What is said about it would quote it.
-        throw JournalDamagedException("entry `$seq` is not an entry", seq)
-    }
-
-    private inline fun <T> onTurn(work: () -> T): T = turn.withLock {
+    private inline fun <T> onTurn(work: (Deadline) -> T): T {
         checkOpen()
-        work()
+        val time = Deadline.after(timeout)
+        val isMine = try {
+            turn.tryLock(time.left, TimeUnit.NANOSECONDS)
+        } catch (_: InterruptedException) {
+            Thread.currentThread().interrupt()
+            throw JournalInterruptedException()
+        }
+        if (!isMine) throw JournalConflictException(0)
+        try {
+            checkOpen()
+            return work(time)
+        } finally {
+            turn.unlock()
+        }
     }
 
     private fun checkOpen() {
-        check(!closed) { "the journal is closed; open it again" }
+        if (closed) throw closed()
     }
 
     public companion object {
@@ -295,15 +220,16 @@ public class JdbcJournal @JvmOverloads public constructor(
             dataSource: DataSource,
             tables: String = "alert_response",
             timeout: Duration = Duration.ofSeconds(10),
-        ): JdbcJournal = JdbcJournal(dataSource, tables, timeout)
+            create: Create = Create.IF_EMPTY,
+            clock: InstantSource = Clock.systemUTC(),
+            clockTolerance: Duration = Duration.ofSeconds(5),
+        ): JdbcJournal = JdbcJournal(dataSource, tables, timeout, create, clock, clockTolerance)
 
         private val A_DAY = Duration.ofDays(1)
 
-        private fun secondsOf(timeout: Duration): Int {
-            if (timeout < Duration.ofSeconds(1) || timeout > A_DAY) {
-                throw invalid("argument `timeout`: `$timeout` makes no sense; expected one second to a day")
-            }
-            return timeout.toSeconds().toInt()
+        private fun checked(argument: String, given: Duration, least: Duration, expected: String): Duration {
+            if (given < least || given > A_DAY) throw invalid("argument `$argument`: `$given` makes no sense; expected $expected")
+            return given
         }
 
         private fun invalid(message: String) = InvalidInputException(RefusalCode.INVALID_VALUE, message)

@@ -1,6 +1,8 @@
 package io.alertresponse.journal
 
 import io.alertresponse.AlertResponseException
+import io.alertresponse.internal.instantText
+import java.time.Instant
 
 /**
  * The journal could not do it. What has a class of its own is what a caller would treat in a way of its own.
@@ -28,6 +30,29 @@ public class JournalConflictException internal constructor(public val arrived: L
     )
 
 /**
+ * The thread was interrupted, as by the cancelling of a request, before anything was recorded. It stays interrupted.
+ *
+ * That is heeded until the commit begins; from then on the call ends as if there had been no interrupt.
+ */
+public class JournalInterruptedException internal constructor() :
+    JournalException("the thread was interrupted; nothing is recorded")
+
+/**
+ * The clock is further behind the latest entry than the journal tolerates. Nothing is recorded.
+ *
+ * Either the clock is wrong now, or it was when that entry was recorded, or somebody dated an entry into the future by
+ * intent. A command that brings its own instant is not compared with the clock.
+ *
+ * @property now What the clock says.
+ * @property latest The latest instant of all entries.
+ */
+public class JournalClockException internal constructor(public val now: Instant, public val latest: Instant) :
+    JournalException(
+        "the clock says `${instantText(now)}`, which is before the latest entry at `${instantText(latest)}`; " +
+            "set the clock right, or say with `at` when the command was given",
+    )
+
+/**
  * The database failed while it was committing, and cannot be asked: nobody knows yet whether the command counts.
  *
  * The journal finds out before it does anything else: call [JdbcJournal.refresh] and then look into the register.
@@ -37,10 +62,10 @@ public class JournalInDoubtException internal constructor(cause: Throwable) :
 
 /**
  * The register in memory is not what the tables hold: they were restored from a backup, or lost what they had
- * acknowledged. Open the journal again, and find out who was told what is no longer there.
+ * acknowledged, or SQLite's file was moved or replaced. Open the journal again, and find out who was told what is no
+ * longer there.
  */
-public class JournalStaleException internal constructor(seq: Long) :
-    JournalException("the tables no longer hold entry `$seq`, which the register knows; open the journal again")
+public class JournalStaleException internal constructor(what: String) : JournalException("$what; open the journal again")
 
 /**
  * The tables are not as they were written. Restore them from a backup; they are left as they are.

@@ -1,11 +1,9 @@
 package io.alertresponse.journal
 
 import io.alertresponse.Register
-import java.sql.Connection
 import java.sql.PreparedStatement
 import java.sql.ResultSet
 import java.sql.SQLException
-import javax.sql.DataSource
 
 /** Entries that follow each other, and where the journal stands after each of them. */
 internal class Page(private val before: Head, val lines: List<String>, private val heads: List<Head>) {
@@ -24,9 +22,10 @@ internal class Page(private val before: Head, val lines: List<String>, private v
  * Entries are only ever added, in the transaction that moves the head. So no long transaction is needed: the head is
  * read first, and then page by page up to there.
  */
-internal class JournalReader(private val source: DataSource, private val tables: Tables) {
+internal class JournalReader(private val connections: Connections, private val tables: Tables) {
     /** Where the tables stand. */
-    fun head(): Head = query(
+    fun head(time: Deadline): Head = query(
+        time,
         "SELECT format, seq, digest, (SELECT max(seq) FROM ${tables.entry}) FROM ${tables.journal}",
         {},
     ) { found ->
@@ -42,25 +41,26 @@ internal class JournalReader(private val source: DataSource, private val tables:
     }
 
     /** The digest that is written beside an entry; none if it is missing. */
-    fun digestAt(seq: Long): String? {
+    fun digestAt(seq: Long, time: Deadline): String? {
         if (seq == 0L) return Head.EMPTY.digest
-        return query("SELECT digest FROM ${tables.entry} WHERE seq = ?", { it.setLong(1, seq) }) { found ->
+        return query(time, "SELECT digest FROM ${tables.entry} WHERE seq = ?", { it.setLong(1, seq) }) { found ->
             if (found.next()) found.getString(1) else null
         }
     }
 
     /** The entries after [since] up to [until], each checked against its digest; read when they are asked for. */
-    fun pages(since: Head, until: Head): Sequence<Page> = sequence {
+    fun pages(since: Head, until: Head, time: Deadline): Sequence<Page> = sequence {
         var last = since
         while (last.seq < until.seq) {
-            val page = page(last, until)
+            val page = page(last, until, time)
             yield(page)
             last = page.last
         }
         if (last != until) throw damaged("entry `${last.seq}` is not the one that table `${tables.journal}` names", last.seq)
     }
 
-    private fun page(before: Head, until: Head): Page = query(
+    private fun page(before: Head, until: Head, time: Deadline): Page = query(
+        time,
         "SELECT seq, entry, digest FROM ${tables.entry} WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?",
         {
             it.setLong(1, before.seq)
@@ -89,9 +89,14 @@ internal class JournalReader(private val source: DataSource, private val tables:
         Page(before, lines, heads)
     }
 
-    private fun <T> query(statement: String, arguments: (PreparedStatement) -> Unit, read: (ResultSet) -> T): T = try {
-        source.reading { connection: Connection ->
-            connection.prepareStatement(statement).use { query ->
+    private fun <T> query(
+        time: Deadline,
+        statement: String,
+        arguments: (PreparedStatement) -> Unit,
+        read: (ResultSet) -> T,
+    ): T = try {
+        connections.reading(time) { lent ->
+            lent.prepare(statement).use { query ->
                 arguments(query)
                 query.executeQuery().use(read)
             }

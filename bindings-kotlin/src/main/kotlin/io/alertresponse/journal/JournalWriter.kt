@@ -1,16 +1,10 @@
 package io.alertresponse.journal
 
-import java.sql.Connection
 import java.sql.PreparedStatement
 import java.sql.SQLException
-import javax.sql.DataSource
 
 /** Writes to the tables, a transaction for each command. */
-internal class JournalWriter(
-    private val source: DataSource,
-    private val tables: Tables,
-    private val timeout: Int,
-) {
+internal class JournalWriter(private val connections: Connections, private val tables: Tables) {
     /**
      * Adds lines after [head], if that is where the tables stand; else false, and nothing is added.
      *
@@ -19,14 +13,16 @@ internal class JournalWriter(
      *
      * @param committing called when from now on the tables may have the lines.
      */
-    fun add(head: Head, lines: List<String>, to: Head, committing: () -> Unit): Boolean {
+    fun add(head: Head, lines: List<String>, to: Head, time: Deadline, committing: () -> Unit): Boolean {
         var sent = false
         try {
-            return source.transaction(committing) { connection ->
-                val moved = move(connection, head, to)
+            return connections.transaction(time, committing) { lent ->
+                val moved = move(lent, head, to)
                 if (moved) {
+                    // Once more: it may have taken long to get the lock.
+                    connections.file?.check(lent)
                     sent = true
-                    insert(connection, head, lines)
+                    insert(lent, head, lines)
                 }
                 moved
             }
@@ -35,11 +31,10 @@ internal class JournalWriter(
         }
     }
 
-    private fun move(connection: Connection, head: Head, to: Head): Boolean = connection.prepareStatement(
+    private fun move(lent: Lent, head: Head, to: Head): Boolean = lent.prepare(
         "UPDATE ${tables.journal} SET seq = ?, digest = ? " +
             "WHERE one = 1 AND format = ${Schema.FORMAT} AND seq = ? AND digest = ?",
     ).use {
-        it.queryTimeout = timeout
         it.setLong(1, to.seq)
         it.setString(2, to.digest)
         it.setLong(3, head.seq)
@@ -47,13 +42,13 @@ internal class JournalWriter(
         it.executeUpdate() == 1
     }
 
-    private fun insert(connection: Connection, head: Head, lines: List<String>) {
-        connection.prepareStatement("INSERT INTO ${tables.entry} (seq, entry, digest) VALUES (?, ?, ?)").use {
-            insert(it, head, lines)
+    private fun insert(lent: Lent, head: Head, lines: List<String>) {
+        lent.prepare("INSERT INTO ${tables.entry} (seq, entry, digest) VALUES (?, ?, ?)").use {
+            insert(lent, it, head, lines)
         }
     }
 
-    private fun insert(statement: PreparedStatement, head: Head, lines: List<String>) {
+    private fun insert(lent: Lent, statement: PreparedStatement, head: Head, lines: List<String>) {
         var last = head
         for ((place, line) in lines.withIndex()) {
             last = last.after(line)
@@ -61,7 +56,10 @@ internal class JournalWriter(
             statement.setString(2, line)
             statement.setString(3, last.digest)
             statement.addBatch()
-            if ((place + 1) % JournalReader.PAGE == 0 || place == lines.lastIndex) statement.executeBatch()
+            if ((place + 1) % JournalReader.PAGE == 0 || place == lines.lastIndex) {
+                lent.limit(statement)
+                statement.executeBatch()
+            }
         }
     }
 
@@ -70,13 +68,10 @@ internal class JournalWriter(
      *
      * It would hold the row locked: whoever can change the row knows that it is over.
      */
-    fun awaitOthers() {
+    fun awaitOthers(time: Deadline) {
         try {
-            source.transaction { connection ->
-                connection.prepareStatement("UPDATE ${tables.journal} SET seq = seq WHERE one = 1").use {
-                    it.queryTimeout = timeout
-                    it.executeUpdate()
-                }
+            connections.transaction(time) { lent ->
+                lent.prepare("UPDATE ${tables.journal} SET seq = seq WHERE one = 1").use { it.executeUpdate() }
                 false
             }
         } catch (error: SQLException) {

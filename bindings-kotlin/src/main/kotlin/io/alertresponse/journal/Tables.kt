@@ -21,6 +21,9 @@ internal class Tables(val prefix: String) {
     /** A row for each entry. */
     val entry: String = "${prefix}_entry"
 
+    /** The schema that is named, if one is. */
+    val schema: String? = prefix.substringBefore('.', "").ifEmpty { null }
+
     private companion object {
         /** With its ending, the longest is still a name for PostgreSQL, which cuts longer ones. */
         val PREFIX = Regex("([a-z_][a-z0-9_]{0,49}\\.)?[a-z_][a-z0-9_]{0,49}")

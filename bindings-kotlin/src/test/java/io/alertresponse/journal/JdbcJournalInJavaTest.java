@@ -1,6 +1,7 @@
 package io.alertresponse.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,10 +15,14 @@ import io.alertresponse.RegisterOrganisation;
 import io.alertresponse.Sector;
 import io.alertresponse.Severity;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,9 +66,10 @@ class JdbcJournalInJavaTest {
     void theExampleOfThePageRuns() {
         Operator csoc = new Operator("csoc");
         try (JdbcJournal journal = new JdbcJournal(dataSource)) {
-            journal.execute(new RegisterOrganisation("R0A", "A trust", Sector.ACUTE), csoc, now);
-            journal.execute(new IssueAlert("CC-3989", "Log4Shell RCE Vulnerability", Severity.HIGH), csoc, now);
-            System.out.println(journal.getRegister().asOf(now).report("CC-3989").getStates().getAwaiting() + " awaiting");
+            journal.execute(new RegisterOrganisation("R0A", "A trust", Sector.ACUTE), csoc);
+            journal.execute(new IssueAlert("CC-3989", "Log4Shell RCE Vulnerability", Severity.HIGH), csoc);
+            var view = journal.getRegister().asOf(Instant.now());
+            System.out.println(view.report("CC-3989").getStates().getAwaiting() + " awaiting");
         }
     }
 
@@ -83,11 +89,60 @@ class JdbcJournalInJavaTest {
     }
 
     @Test
+    void theJournalReadsTheClock() {
+        AtomicReference<Instant> clock = new AtomicReference<>(now);
+        Duration timeout = Duration.ofSeconds(5);
+        try (JdbcJournal journal =
+                new JdbcJournal(dataSource, "alert_response", timeout, Create.IF_EMPTY, clock::get, Duration.ofSeconds(1))) {
+            assertNull(journal.getRegister().getLatestAt());
+            journal.execute(TRUST, CSOC);
+            journal.execute(new IssueAlert("CC-1", "A vulnerability", Severity.HIGH), CSOC, 5);
+            assertEquals(now, journal.getRegister().getLatestAt());
+            clock.set(now.minusSeconds(2));
+            RegisterOrganisation other = new RegisterOrganisation("R0B", "Another trust", Sector.ACUTE);
+            JournalClockException said =
+                    assertThrows(JournalClockException.class, () -> journal.execute(other, CSOC));
+            assertEquals(now, said.getLatest());
+            assertEquals(clock.get(), said.getNow());
+            clock.set(now.minusMillis(500));
+            Decision decision = journal.executeJson(other.toJson(), CSOC.toJson());
+            assertEquals(now, decision.getEntries().get(0).getAt());
+        }
+    }
+
+    @Test
+    void whatIsMadeIsForTheHostToSay() throws SQLException {
+        Duration timeout = Duration.ofSeconds(5);
+        assertThrows(
+                JournalException.class, () -> new JdbcJournal(dataSource, "alert_response", timeout, Create.NEVER));
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE patients (name TEXT)");
+        }
+        assertThrows(JournalException.class, () -> new JdbcJournal(dataSource));
+        try (JdbcJournal journal = JdbcJournal.open(dataSource, "alert_response", timeout, Create.IF_MISSING)) {
+            journal.execute(TRUST, CSOC);
+        }
+        new JdbcJournal(dataSource).close();
+    }
+
+    @Test
+    void anInterruptIsAnExceptionOfThePackage() {
+        try (JdbcJournal journal = new JdbcJournal(dataSource)) {
+            Thread.currentThread().interrupt();
+            assertThrows(JournalInterruptedException.class, () -> journal.execute(TRUST, CSOC));
+            assertTrue(Thread.interrupted());
+            journal.execute(TRUST, CSOC);
+        }
+    }
+
+    @Test
     void aNullIsAnExceptionAndNothingMore() {
         try (JdbcJournal journal = new JdbcJournal(dataSource)) {
             assertThrows(NullPointerException.class, () -> journal.execute(null, CSOC, now));
             assertThrows(NullPointerException.class, () -> journal.execute(TRUST, null, now));
             assertThrows(NullPointerException.class, () -> journal.execute(TRUST, CSOC, null));
+            assertThrows(NullPointerException.class, () -> journal.execute(TRUST, null));
             assertThrows(NullPointerException.class, () -> new JdbcJournal(null));
             journal.execute(TRUST, CSOC, now);
         }

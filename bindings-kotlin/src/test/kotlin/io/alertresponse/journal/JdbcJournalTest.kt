@@ -217,7 +217,7 @@ internal class JdbcJournalTest(database: TestDatabase) {
     @Test
     fun `two journals beside each other in one database know nothing of each other`() {
         place.open().use { journal ->
-            JdbcJournal.open(place.source, "exercise").use { other ->
+            JdbcJournal.open(place.source, "exercise", create = Create.IF_MISSING).use { other ->
                 tell(journal, 5)
                 tell(other, 2)
                 assertSound(place, journal, told(5))

@@ -83,7 +83,7 @@ internal class JournalDamageTest(private val database: TestDatabase) {
     @Test
     fun `entries of another journal do not fit in`() {
         place.open().use { tell(it, STEPS) }
-        JdbcJournal(place.source, "other").use {
+        JdbcJournal(place.source, "other", create = Create.IF_MISSING).use {
             tell(it, 1)
             registration("R0C").on(it)
             tell(it, 1, since = 1)
@@ -105,10 +105,10 @@ internal class JournalDamageTest(private val database: TestDatabase) {
         )
         for ((number, line) in unreadable.withIndex()) {
             val tables = "journal_$number"
-            JdbcJournal(place.source, tables).use { journal ->
+            JdbcJournal(place.source, tables, create = Create.IF_MISSING).use { journal ->
                 step(0).on(journal)
                 val head = Head.EMPTY.after(follows)
-                JournalWriter(place.source, Tables(tables), 1).add(head, listOf(line), head.after(line)) {}
+                addLines(place, Tables(tables), head, listOf(line))
                 // Also by a journal that is open; it stays with what can be replayed.
                 repeat(2) {
                     val said = assertThrows(JournalException::class.java) { journal.refresh() }

@@ -69,11 +69,11 @@ internal class JournalFailureTest(database: TestDatabase) {
                 // New tables each time: their making is part of it.
                 val tables = "${how.name.lowercase()}_$n"
                 faulty.failAt(n, how)
-                val outcome = runCatching { JdbcJournal(faulty.source, tables).use { faulty.calls } }
+                val outcome = runCatching { JdbcJournal(faulty.source, tables, create = Create.IF_MISSING).use { faulty.calls } }
                 val wasReached = faulty.calls >= n
                 faulty.heal()
                 outcome.onFailure { assertTrue(it is JournalException, "$it") }
-                JdbcJournal(place.source, tables).use { journal ->
+                JdbcJournal(place.source, tables, create = Create.IF_MISSING).use { journal ->
                     step(0).on(journal)
                     JdbcJournal(place.source, tables).use { assertTrue(it.register.sameAs(told(1))) }
                 }
@@ -143,7 +143,7 @@ internal class JournalFailureTest(database: TestDatabase) {
     fun `a command in doubt is looked up before anything else is done`() {
         for ((how, counts) in listOf(Failing.DOWN_BEFORE to false, Failing.DOWN_AFTER to true)) {
             val tables = how.name.lowercase()
-            JdbcJournal(faulty.source, tables).use { journal ->
+            JdbcJournal(faulty.source, tables, create = Create.IF_MISSING).use { journal ->
                 tell(journal, 5)
                 faulty.failAt("commit", how = how)
                 assertThrows(JournalInDoubtException::class.java) { step(5).on(journal) }
@@ -178,6 +178,7 @@ internal class JournalFailureTest(database: TestDatabase) {
                         Thread.sleep(300)
                         connection.commit()
                         connection.autoCommit = true
+                        connection.setNetworkTimeout(Runnable::run, 0)
                         connection.close()
                         committed.countDown()
                     }

@@ -9,7 +9,6 @@ import java.io.BufferedReader
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.Random
-import kotlin.io.path.absolutePathString
 
 /** Processes that are killed while they write, which none of them can notice. */
 internal class JournalKilledTest {
@@ -47,13 +46,7 @@ internal class JournalKilledTest {
     }
 
     private fun start(file: Path, wal: Boolean, writer: Int): Child {
-        val java = Path.of(System.getProperty("java.home"), "bin", "java").absolutePathString()
-        val classPath = System.getProperty("surefire.test.class.path") ?: System.getProperty("java.class.path")
-        val command = listOf(
-            java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp", classPath,
-            KilledWriter::class.java.name, "$file", "$wal", "$writer",
-        )
-        val process = ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start()
+        val process = ProcessBuilder(java(KilledWriter::class.java, file, wal, writer)).redirectError(ProcessBuilder.Redirect.INHERIT).start()
         return Child(writer, process, process.inputReader())
     }
 

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.ValueSource
 import java.sql.Connection
+import java.time.Duration
+import java.util.concurrent.ConcurrentLinkedQueue
 import java.util.concurrent.atomic.AtomicBoolean
 import java.util.concurrent.atomic.AtomicReference
 import java.util.Random
@@ -123,6 +125,77 @@ internal class JournalOnPostgresTest {
             }
         }
     }
+
+    private fun paused(work: () -> Unit) {
+        val server = PostgresServer.running!!
+        server.pause()
+        try {
+            work()
+        } finally {
+            server.resume()
+        }
+    }
+
+    @Test
+    fun `six callers of a server that does not answer each wait their own time`() {
+        val timeout = Duration.ofSeconds(1)
+        JdbcJournal(place.source, timeout = timeout).use { journal ->
+            tell(journal, 5)
+            val took = ConcurrentLinkedQueue<Duration>()
+            val failures = ConcurrentLinkedQueue<Throwable>()
+            paused {
+                List(6) { n ->
+                    thread {
+                        val begun = System.nanoTime()
+                        runCatching { registration("X$n").on(journal, retries = 1_000) }.onFailure(failures::add)
+                        took += Duration.ofNanos(System.nanoTime() - begun)
+                    }
+                }.forEach { it.join() }
+            }
+            assertEquals(6, failures.count { it is JournalException }, "$failures")
+            // Not one after the other: that would be six seconds and more.
+            assertTrue(took.all { it < timeout.multipliedBy(4) }, "$took")
+            place.discardIdle()
+            journal.refresh()
+            assertSound(place, journal, told(5))
+            step(5).on(journal)
+            assertSound(place, journal, told(6))
+        }
+    }
+
+    @Test
+    fun `a server that stops answering at the commit leaves a doubt, which ends with its answer`() {
+        val server = PostgresServer.running!!
+        var isArmed = false
+        val stopping = connectionsOf(place.source) { connection ->
+            standIn(connection) { name, call ->
+                if (isArmed && name == "commit") {
+                    isArmed = false
+                    server.pause()
+                }
+                call()
+            }
+        }
+        JdbcJournal(stopping, timeout = Duration.ofSeconds(1)).use { journal ->
+            tell(journal, 5)
+            isArmed = true
+            try {
+                assertThrows(JournalInDoubtException::class.java) { step(5).on(journal) }
+                assertThrows(JournalInDoubtException::class.java) { journal.refresh() }
+            } finally {
+                server.resume()
+            }
+            place.discardIdle()
+            settle(journal)
+            val steps = if (journal.register.lastSeq > told(5).lastSeq) 6 else 5
+            assertSound(place, journal, told(steps))
+            tell(journal, 3, since = steps)
+            assertSound(place, journal, told(steps + 3))
+        }
+    }
+
+    private fun connectionsOf(source: DataSource, around: (Connection) -> Connection): DataSource =
+        standIn(source) { name, call -> if (name == "getConnection") around(call() as Connection) else call() }
 
     @Test
     fun `who may not make tables is told so, and may use those that are there`() {

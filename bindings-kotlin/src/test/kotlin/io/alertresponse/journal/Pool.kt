@@ -59,6 +59,7 @@ internal class Pool(private val real: DataSource, private val autoCommit: Boolea
     private fun takeBack(connection: Connection) {
         if (connection.isClosed) return
         if (connection.autoCommit != autoCommit) faults += "autocommit is ${connection.autoCommit}"
+        if (connection.networkTimeout != 0) faults += "the network is waited for ${connection.networkTimeout} ms"
         if (connection is BaseConnection && connection.transactionState != TransactionState.IDLE) faults += "a transaction is open"
         idle.addFirst(connection)
     }

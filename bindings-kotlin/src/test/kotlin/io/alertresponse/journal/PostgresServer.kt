@@ -19,6 +19,7 @@ import kotlin.io.path.name
 internal class PostgresServer private constructor(private val bin: Path, private val folder: Path) {
     private val data = folder.resolve("data")
     private val log = folder.resolve("log").toFile()
+    private var process: Process? = null
     private val port = ServerSocket(0, 1, InetAddress.getLoopbackAddress()).use { it.localPort }
 
     /** Connections that find their tables in a schema, which need not be there yet. */
@@ -36,6 +37,18 @@ internal class PostgresServer private constructor(private val bin: Path, private
         run(asOwner("${bin.resolve("pg_ctl")}", "stop", "-m", "immediate", "-w", "-D", "$data"))
     }
 
+    /** From now on no process of the server does anything; its connections stay as they are. */
+    fun pause(): Unit = signal("STOP")
+
+    fun resume(): Unit = signal("CONT")
+
+    private fun signal(name: String) {
+        val server = checkNotNull(process).toHandle()
+        val pids = (listOf(server) + server.descendants().toList()).map { "${it.pid()}" }
+        // One that has ended meanwhile cannot be told.
+        ProcessBuilder(listOf("kill", "-$name") + pids).redirectErrorStream(true).start().waitFor()
+    }
+
     fun start() {
         // Nothing here outlives the machine, so nothing need be on the disk: what a crashed server wrote, the system has.
         val command = asOwner(
@@ -43,6 +56,7 @@ internal class PostgresServer private constructor(private val bin: Path, private
             "-c", "unix_socket_directories=$folder", "-c", "fsync=off", "-c", "max_connections=50",
         )
         val server = ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start()
+        process = server
         val patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE)
         while (!answers()) {
             check(server.isAlive && System.nanoTime() < patience) { "the server does not answer: ${log.readText().trim()}" }

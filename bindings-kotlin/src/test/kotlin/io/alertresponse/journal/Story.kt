@@ -19,6 +19,7 @@ import io.alertresponse.UpdateAlert
 import io.alertresponse.User
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
+import java.time.Duration
 import java.time.Instant
 
 internal val BEGINNING: Instant = Instant.parse("2026-05-01T09:00:00Z")
@@ -68,8 +69,16 @@ internal fun registration(odsCode: String) = Step(RegisterOrganisation(odsCode, 
 internal fun fill(place: Place, register: Register) {
     place.open().close()
     val lines = register.entries().map { it.toJson() }
-    val to = lines.fold(Head.EMPTY) { head, line -> head.after(line) }
-    assertTrue(JournalWriter(place.source, Tables("alert_response"), 10).add(Head.EMPTY, lines, to) {})
+    addLines(place, Tables("alert_response"), Head.EMPTY, lines)
+}
+
+/** Adds lines as a journal does, whatever they say. */
+internal fun addLines(place: Place, tables: Tables, head: Head, lines: List<String>) {
+    val to = lines.fold(head) { last, line -> last.after(line) }
+    Connections(place.source).use { connections ->
+        val time = Deadline.after(Duration.ofMinutes(1))
+        assertTrue(JournalWriter(connections, tables).add(head, lines, to, time) {})
+    }
 }
 
 /** A register with so many organisations, which one user answers for, and an alert. */

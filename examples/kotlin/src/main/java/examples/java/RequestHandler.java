@@ -89,8 +89,8 @@ public final class RequestHandler implements HttpHandler {
     private Answer respond(String alert, String organisation, String user, String body) {
         var status = AlertResponse.fromJson(RemediationStatus.class, body);
         var command = new RecordResponse(alert, organisation, status);
-        // If another instance was first, the journal takes that in and judges again.
-        var decision = journal.execute(command, new User(user), clock.instant(), 5);
+        // The journal reads the clock when the turn has come; if another instance was first, it judges again.
+        var decision = journal.execute(command, new User(user), 5);
         return new Answer(201, decision.getEntries().get(0).toJson());
     }
 
