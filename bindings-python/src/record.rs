@@ -216,13 +216,13 @@ pub(crate) struct Reduced<'py> {
 
 /// A value as `pickle` kept it: its texts are taken as they were, as those of entries are (rule W1).
 #[pyfunction]
-#[pyo3(signature = (class, fields, /))]
+#[pyo3(signature = (kind, fields, /))]
 pub(crate) fn _restored<'py>(
-    class: &Bound<'py, PyType>,
+    kind: &Bound<'py, PyType>,
     fields: &Bound<'py, PyDict>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let _restoring = Restoring::begin();
-    class.call((), Some(fields))
+    kind.call((), Some(fields))
 }
 
 impl<'py> IntoPyObject<'py> for Reduced<'py> {
