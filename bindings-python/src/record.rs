@@ -219,8 +219,9 @@ pub(crate) struct Reduced<'py> {
 #[pyo3(signature = (kind, fields, /))]
 pub(crate) fn _restored<'py>(
     kind: &Bound<'py, PyType>,
-    fields: &Bound<'py, PyDict>,
+    fields: &Bound<'py, PyAny>,
 ) -> PyResult<Bound<'py, PyAny>> {
+    let fields = fields.cast::<PyDict>()?;
     let _restoring = Restoring::begin();
     kind.call((), Some(fields))
 }

@@ -4258,7 +4258,7 @@ class WorklistItem:
         The wire form as JSON text.
         """
 
-def _restored(kind: type, fields: dict, /) -> Any:
+def _restored(kind: type, fields: Any, /) -> Any:
     """
     A value as `pickle` kept it: its texts are taken as they were, as those of entries are (rule W1).
     """
