@@ -21,6 +21,7 @@ HERE = Path(__file__).parent
 TOP = HERE.parent
 TAKEN_OVER = {
     "index.md": HERE / "README.md",
+    "clocks.md": TOP / "docs/clocks.md",
     "rules.md": TOP / "docs/rules.md",
     "wire.md": TOP / "docs/wire.md",
 }

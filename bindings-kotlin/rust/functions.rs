@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use alert_response::{
     ActionWord, AlertId, Command, Event, InputError, Justification, Mode, OdsCode, Policy, Question,
-    RefusalCode, RequestState, Role, Sector, Severity, State, StatusKind, Timeliness, Timestamp,
+    RefusalCode, RequestState, Role, Sector, Severity, Shown, State, StatusKind, Timeliness, Timestamp,
     UnableReason, UserId,
 };
 use serde::Serialize;
@@ -31,6 +31,12 @@ pub(crate) fn nothing() -> Result<(), Fault> {
 #[uniffi::export]
 pub(crate) fn release(_answer: Vec<u8>) -> Result<(), Fault> {
     Ok(())
+}
+
+/// A text for messages: every character that does not show is printed as `\u{…}`.
+#[uniffi::export]
+pub(crate) fn shown(text: &[u8]) -> Result<Vec<u8>, Fault> {
+    Ok(Shown(text_of(text)?).to_string().into_bytes())
 }
 
 /// An ODS code as it is kept.

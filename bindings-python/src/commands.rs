@@ -7,7 +7,7 @@ use alert_response::{
 use pyo3::prelude::*;
 
 use crate::arguments::taken;
-use crate::convert::Given;
+use crate::convert::{Given, GivenList, limit};
 use crate::decision::DecisionOf;
 use crate::record::{one_of, record_class};
 use crate::register::Register;
@@ -170,9 +170,9 @@ commands! {
     /// Further addresses and numbers of the user who gives it; replaces both lists (rule U8).
     SetContactPreferences set_contact_preferences {
         /// Further email addresses, perhaps none.
-        emails: Given<Vec<Email>>;
+        emails: GivenList<Email, limit::Emails>;
         /// Further mobile numbers, perhaps none.
-        mobiles: Given<Vec<Mobile>>,
+        mobiles: GivenList<Mobile, limit::Mobiles>,
     }
 
     /// Somebody who gets alerts and no access (rule U8). By an administrator there or the operator.
@@ -248,7 +248,7 @@ commands! {
         /// The published due instant; left out, the policy's hours count (rule A7).
         respond_by: Option<Given<Timestamp>> = [None],
         /// Exactly these must respond; left out, all mandated ones (rule A5).
-        organisations: Option<Given<Vec<OdsCode>>> = [None],
+        organisations: Option<GivenList<OdsCode, limit::Organisations>> = [None],
     }
 
     /// Add text to an alert, and perhaps correct its title (rule A8). By the operator.
@@ -270,7 +270,7 @@ commands! {
         /// The due instant of the clock that starts.
         respond_by: Option<Given<Timestamp>> = [None],
         /// Exactly these must respond to the clock that starts.
-        organisations: Option<Given<Vec<OdsCode>>> = [None],
+        organisations: Option<GivenList<OdsCode, limit::Organisations>> = [None],
     }
 
     /// Move the due instant of the clock that runs (rule A7). By the operator.

@@ -1,12 +1,12 @@
 //! Core's errors as Python's exceptions, which `_errors.py` defines.
 
-use alert_response::{ApplyError, ExecuteError, Refusal, RefusalCode};
+use alert_response::{ApplyError, ExecuteError, Refusal, RefusalCode, Shown};
 use pyo3::PyErrArguments;
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 use pyo3::types::PyType;
 
-use crate::convert::{Fault, ToPython, printable};
+use crate::convert::{Fault, ToPython};
 use crate::found::{PerImport, errors};
 use crate::lock::Unavailable;
 
@@ -112,6 +112,6 @@ fn said_by(py: Python<'_>, error: &PyErr) -> Result<String, PyErr> {
         Err(stop) => return Err(stop),
     };
     let said = said.to_string_lossy();
-    let shown: String = said.chars().take(MOST).map(printable).collect();
-    Ok(if shown.is_empty() { kind } else { format!("{kind}, {shown}") })
+    let said: String = said.chars().take(MOST).collect();
+    Ok(if said.is_empty() { kind } else { format!("{kind}, {}", Shown(&said)) })
 }

@@ -92,6 +92,9 @@ mod _native {
     use crate::columns::{Column, Table, timeliness};
 
     #[pymodule_export]
+    use crate::record::_restored;
+
+    #[pymodule_export]
     use crate::register::Register;
 
     #[pymodule_export]

@@ -7,10 +7,10 @@ use std::io;
 use pyo3::PyClass;
 use pyo3::prelude::*;
 use pyo3::pyclass::boolean_struct::True;
-use pyo3::types::{PyBool, PyDict, PyTuple};
+use pyo3::types::{PyBool, PyDict, PyTuple, PyType};
 use serde::Serialize;
 
-use crate::convert::{Loaded, LoadedList, iso, loads};
+use crate::convert::{Loaded, LoadedList, Restoring, iso, loads};
 
 /// A class with the fields of a struct of core, which it holds.
 ///
@@ -152,8 +152,9 @@ macro_rules! record_class {
                 slf
             }
 
-            fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<crate::record::NewArguments<'py>> {
-                Ok(crate::record::NewArguments(self.fields(py)?))
+            fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<crate::record::Reduced<'py>> {
+                let fields = slf.get().fields(slf.py())?;
+                Ok(crate::record::Reduced { class: slf.get_type(), fields })
             }
         }
 
@@ -251,29 +252,39 @@ impl<'py> IntoPyObject<'py> for Same {
     }
 }
 
-/// What `pickle` calls the class with: every field by name.
-pub(crate) struct NewArguments<'py>(pub(crate) Bound<'py, PyDict>);
+/// What `pickle` keeps: the function that makes the value again, the class, and every field by name.
+pub(crate) struct Reduced<'py> {
+    pub(crate) class: Bound<'py, PyType>,
+    pub(crate) fields: Bound<'py, PyDict>,
+}
 
-impl<'py> IntoPyObject<'py> for NewArguments<'py> {
+/// A value as `pickle` kept it: its texts are taken as they were, as those of entries are (rule W1).
+#[pyfunction]
+#[pyo3(signature = (kind, fields, /))]
+pub(crate) fn _restored<'py>(
+    kind: &Bound<'py, PyType>,
+    fields: &Bound<'py, PyAny>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let fields = fields.cast::<PyDict>()?;
+    let _restoring = Restoring::begin();
+    kind.call((), Some(fields))
+}
+
+impl<'py> IntoPyObject<'py> for Reduced<'py> {
     type Target = PyTuple;
     type Output = Bound<'py, PyTuple>;
     type Error = PyErr;
     #[cfg(feature = "stubs")]
     const OUTPUT_TYPE: crate::convert::PyStaticExpr = pyo3::type_hint_subscript!(
         pyo3::type_hint_identifier!("builtins", "tuple"),
-        pyo3::type_hint_subscript!(
-            pyo3::type_hint_identifier!("builtins", "tuple"),
-            crate::convert::PyStaticExpr::Tuple { elts: &[] }
-        ),
-        pyo3::type_hint_subscript!(
-            pyo3::type_hint_identifier!("builtins", "dict"),
-            pyo3::type_hint_identifier!("builtins", "str"),
-            pyo3::type_hint_identifier!("typing", "Any")
-        )
+        pyo3::type_hint_identifier!("typing", "Any"),
+        crate::convert::PyStaticExpr::Constant { value: pyo3::inspect::PyStaticConstant::Ellipsis }
     );
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, [PyTuple::empty(py).into_any(), self.0.into_any()])
+        let restored = py.import("alert_response._native")?.getattr("_restored")?;
+        let arguments = PyTuple::new(py, [self.class.into_any(), self.fields.into_any()])?;
+        PyTuple::new(py, [restored, arguments.into_any()])
     }
 }
 

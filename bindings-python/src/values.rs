@@ -9,7 +9,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyString;
 
 use crate::arguments::taken;
-use crate::convert::{Argument, Fault, FromPython, Given, ToPython};
+use crate::convert::{Argument, Fault, FromPython, Given, GivenList, ToPython, limit};
 use crate::functions::Instant;
 use crate::record::{one_of, record};
 
@@ -50,7 +50,7 @@ record! {
     /// Why.
     explanation: Given<Text>,
     /// What is done instead, if anything.
-    mitigations: Given<Vec<Text>> = [Given::default(Vec::new())],
+    mitigations: GivenList<Text, limit::Mitigations> = [GivenList::none()],
     /// The SIRO's acceptance of the risk, where the policy asks for it (rule R7).
     risk_acceptance: Option<Given<alert_response::RiskAcceptance>> = [None],
 }

@@ -1,6 +1,6 @@
 //! Reading what comes from outside: one error type, one way to read JSON.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::marker::PhantomData;
 use std::str::FromStr;
@@ -8,8 +8,11 @@ use std::str::FromStr;
 use serde::Deserialize;
 use serde::de::{self, DeserializeOwned, Visitor};
 
-use crate::RefusalCode;
+use crate::short::{Short, ShortError};
+use crate::{RefusalCode, Shown};
 
+/// The most bytes of JSON of one command, question or entry (rule W2).
+pub(crate) const MOST_BYTES: usize = 16 * 1024 * 1024;
 /// The most characters of somebody's input that an error repeats.
 const MOST_QUOTED: usize = 60;
 /// The most characters of a sentence that a parser gives us.
@@ -50,7 +53,7 @@ impl InputError {
         Self { kind: Kind::Text, explanation: format!("cannot take the text {}; {expected}", quoted(given)) }
     }
 
-    fn explained(explanation: String) -> Self {
+    pub(crate) fn explained(explanation: String) -> Self {
         Self { kind: Kind::Value, explanation }
     }
 
@@ -64,27 +67,46 @@ impl InputError {
     }
 }
 
-/// The input in backticks, cut to a bounded length, control characters escaped, its own backticks as quotes.
+/// The input in backticks, cut to a bounded length, what does not show as `\u{…}`, its own backticks as quotes.
 pub(crate) fn quoted(input: &str) -> String {
-    let mut quoted = String::from("`");
-    for (count, character) in input.chars().enumerate() {
-        if count == MOST_QUOTED {
-            quoted.push('…');
-            break;
-        }
-        match character {
-            '`' => quoted.push('\''),
-            control if control.is_control() => quoted.extend(control.escape_default()),
-            plain => quoted.push(plain),
-        }
-    }
-    quoted.push('`');
-    quoted
+    let (cut, more) = match input.char_indices().nth(MOST_QUOTED) {
+        Some((end, _)) => (input.get(..end).unwrap_or_default(), "…"),
+        None => (input, ""),
+    };
+    format!("`{}{more}`", Shown(&cut.replace('`', "'")))
 }
 
 thread_local! {
     /// The first bad text that the reader at work on this thread has met; `None` when no reader is at work.
     static READER: RefCell<Option<Reader>> = const { RefCell::new(None) };
+}
+
+thread_local! {
+    /// Whether what is read on this thread was stored before: entries are read as they were, whatever the rules of today
+    /// say of the same text in a command (rule W1).
+    static STORED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether an entry, or a part of one, is being read.
+pub(crate) fn is_stored() -> bool {
+    STORED.get()
+}
+
+/// What is read while it lives was stored before; it ends on every way out.
+pub(crate) struct Stored {
+    before: bool,
+}
+
+impl Stored {
+    pub(crate) fn begin() -> Self {
+        Self { before: STORED.replace(true) }
+    }
+}
+
+impl Drop for Stored {
+    fn drop(&mut self) {
+        STORED.set(self.before);
+    }
 }
 
 struct Reader {
@@ -126,7 +148,16 @@ pub(crate) fn reading<T>(read: impl FnOnce() -> Result<T, InputError>) -> Result
 
 /// Reads one JSON value and nothing after it. Call within [`reading`].
 pub(crate) fn from_json<T: DeserializeOwned>(json: &str) -> Result<T, InputError> {
-    serde_json::from_str(json).map_err(|error| InputError::explained(plain(&error)))
+    if json.len() > MOST_BYTES {
+        let given = json.len();
+        return Err(InputError::explained(format!(
+            "the JSON has {given} bytes; expected at most {MOST_BYTES} (16 MiB)"
+        )));
+    }
+    let mut reader = serde_json::Deserializer::from_str(json);
+    let read = T::deserialize(Short(&mut reader)).map_err(|ShortError(error)| error);
+    let read = read.and_then(|value| reader.end().map(|()| value));
+    read.map_err(|error| InputError::explained(plain(&error)))
 }
 
 /// Reads any value of the wire form: one that a host stored, or was sent, and that has no `from_json` of its own.
@@ -195,7 +226,7 @@ fn without_type_names(sentence: &str) -> String {
             _ => words.push(word),
         }
     }
-    words.join(" ").chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
+    Shown(&words.join(" ")).to_string()
 }
 
 /// Reads a string by its `FromStr`, without an allocation in between.
@@ -303,6 +334,25 @@ macro_rules! objects_on_the_wire {
     )*};
 }
 pub(crate) use objects_on_the_wire;
+
+/// The same for an entry and its events, which are read as they were stored.
+macro_rules! stored_on_the_wire {
+    ($($name:ident),* $(,)?) => {$(
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $name::serialize(self, crate::objects::AsObject(serializer))
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let _stored = crate::input::Stored::begin();
+                $name::deserialize(crate::input::ObjectsOnly(deserializer))
+            }
+        }
+    )*};
+}
+pub(crate) use stored_on_the_wire;
 
 /// An enum of words: every member, its word, and reading a word exactly as written.
 macro_rules! words {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::actor::Caller;
 use crate::history::{History, all_in_order, in_order};
-use crate::input::{from_json, objects_on_the_wire, reading};
+use crate::input::{from_json, objects_on_the_wire, reading, stored_on_the_wire};
 use crate::objects::AsObject;
 use crate::{InputError, Name, Refusal, RefusalCode, Severity, Timestamp};
 
@@ -305,4 +305,5 @@ impl Policies {
     }
 }
 
-objects_on_the_wire!(SetPolicy, PolicySet);
+objects_on_the_wire!(SetPolicy);
+stored_on_the_wire!(PolicySet);

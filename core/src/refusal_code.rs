@@ -90,8 +90,8 @@ refusal_codes! {
     InstantInFuture "instant_in_future" ["R6"] "An instant lies after the command's instant and may not.";
     InstantInPast "instant_in_past" ["R6", "D5"] "An instant does not lie after the command's instant and must.";
     RiskAcceptanceRequired "risk_acceptance_required" ["R7"] "The policy asks for the SIRO's risk acceptance.";
-    InvalidText "invalid_text" ["R6"] "A text is blank, too long or has control characters.";
-    InvalidValue "invalid_value" ["A1", "A2", "O1", "T1"] "The input cannot be read.";
+    InvalidText "invalid_text" ["R6", "W1"] "A text is blank, too long or has characters that it may not have.";
+    InvalidValue "invalid_value" ["A1", "A2", "O1", "T1", "W1", "W2"] "The input cannot be read.";
 }
 
 impl fmt::Display for RefusalCode {

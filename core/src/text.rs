@@ -1,5 +1,6 @@
 //! Text from people: bounded, printable, never blank, shared instead of copied.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -8,32 +9,67 @@ use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::InputError;
-use crate::input::note_bad_text;
+use crate::input::{is_stored, note_bad_text};
+use crate::unseen::{is_blank, is_format};
 
 /// Printable ASCII with something in it: nearly every text, and read in one pass.
 fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) && text.bytes().any(|byte| byte != b' ')
 }
 
-fn check(text: &str, most: usize) -> Result<(), InputError> {
-    if text.len() <= most && is_plain(text) {
-        return Ok(());
+/// What one kind of text may have.
+#[derive(Clone, Copy)]
+struct Limits {
+    most: usize,
+    /// Whether it may have format characters, as long as they are not all that it has.
+    format: bool,
+}
+
+impl Limits {
+    /// The text as rule W1 reads it in a command: `\r\n` is `\n`, and what does not show is not enough.
+    fn read(self, given: &str) -> Result<Cow<'_, str>, InputError> {
+        if given.len() <= self.most && is_plain(given) {
+            return Ok(given.into());
+        }
+        let text: Cow<'_, str> =
+            if given.contains('\r') { given.replace("\r\n", "\n").into() } else { given.into() };
+        self.check(given, &text)?;
+        if text.chars().all(is_blank) {
+            return Err(InputError::text(given, "it may not be blank"));
+        }
+        if !self.format && text.chars().any(is_format) {
+            return Err(InputError::text(given, "a name or title may have no format characters"));
+        }
+        Ok(text)
     }
-    // A character takes at least one byte: most texts need no counting.
-    if text.len() > most && text.chars().count() > most {
-        return Err(InputError::text(text, &format!("it may have at most {most} characters")));
+
+    /// The text of an entry, as it was stored: what was once accepted stays as it is.
+    fn stored(self, given: &str) -> Result<Cow<'_, str>, InputError> {
+        if given.len() <= self.most && is_plain(given) {
+            return Ok(given.into());
+        }
+        self.check(given, given)?;
+        if given.chars().all(char::is_whitespace) {
+            return Err(InputError::text(given, "it may not be blank"));
+        }
+        Ok(given.into())
     }
-    if text.chars().any(|character| character.is_control() && character != '\t' && character != '\n') {
-        return Err(InputError::text(text, "it may have no control characters but tab and newline"));
+
+    fn check(self, given: &str, text: &str) -> Result<(), InputError> {
+        let most = self.most;
+        // A character takes at least one byte: most texts need no counting.
+        if text.len() > most && text.chars().nth(most).is_some() {
+            return Err(InputError::text(given, &format!("it may have at most {most} characters")));
+        }
+        if text.chars().any(|character| character.is_control() && character != '\t' && character != '\n') {
+            return Err(InputError::text(given, "it may have no control characters but tab and newline"));
+        }
+        Ok(())
     }
-    if text.chars().all(char::is_whitespace) {
-        return Err(InputError::text(text, "it may not be blank"));
-    }
-    Ok(())
 }
 
 macro_rules! text_type {
-    ($(#[$doc:meta])* $name:ident, $most:literal) => {
+    ($(#[$doc:meta])* $name:ident, $most:literal, format: $format:literal) => {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Arc<str>);
@@ -42,12 +78,32 @@ macro_rules! text_type {
             /// The most Unicode scalar values it may have.
             pub const MOST: usize = $most;
 
-            /// Takes the text as it is; nothing is trimmed.
+            const LIMITS: Limits = Limits { most: $most, format: $format };
+
+            /// Takes the text as commands give it (rule W1): `\r\n` becomes `\n`, and nothing is trimmed.
             ///
             /// # Errors
-            /// `invalid_text`: blank, too long, or with control characters other than tab and newline.
+            /// `invalid_text`: the text breaks the limits of this type.
             pub fn new(text: &str) -> Result<Self, InputError> {
-                check(text, Self::MOST).map(|()| Self(text.into()))
+                Self::LIMITS.read(text).map(Self::of)
+            }
+
+            /// Takes a text of an entry as it was stored, perhaps before rule W1 was made. Such a text is refused in a
+            /// command.
+            ///
+            /// # Errors
+            /// `invalid_text`: white space alone, too long, or with control characters other than tab and newline.
+            pub fn stored(text: &str) -> Result<Self, InputError> {
+                Self::LIMITS.stored(text).map(Self::of)
+            }
+
+            /// Whether a command may have it, which may not be so for a text of an entry (rule W1).
+            pub(crate) fn fits_a_command(&self) -> Result<(), InputError> {
+                Self::LIMITS.read(&self.0).map(drop)
+            }
+
+            fn of(text: Cow<'_, str>) -> Self {
+                Self(text.into())
             }
 
             /// The text.
@@ -94,8 +150,9 @@ macro_rules! text_type {
                     }
 
                     fn visit_str<E: de::Error>(self, text: &str) -> Result<$name, E> {
-                        match check(text, $name::MOST) {
-                            Ok(()) => Ok($name(text.into())),
+                        let read = if is_stored() { $name::stored(text) } else { $name::new(text) };
+                        match read {
+                            Ok(text) => Ok(text),
                             // The stand-in goes no further: the reader fails at its end.
                             Err(error) => {
                                 note_bad_text(error).map(|()| $name(Arc::default())).map_err(E::custom)
@@ -112,27 +169,33 @@ macro_rules! text_type {
 text_type! {
     /// A text: 1 to 10,000 characters, no control characters but tab and newline, never blank, not trimmed.
     ///
+    /// White space, format characters (Unicode Cf) and letters without ink do not make a text: alone they are blank.
+    /// Lines that end in `\r\n` are read as if they ended in `\n` (rule W1).
+    ///
     /// ```
     /// use alert_response::{RefusalCode, Text};
     ///
     /// let actions = Text::new("Patching the web servers tonight.")?;
     /// assert_eq!(actions.as_str(), "Patching the web servers tonight.");
     /// assert_eq!(Text::new(" \n").unwrap_err().code(), RefusalCode::InvalidText);
+    /// assert_eq!(Text::new("\u{200b}").unwrap_err().code(), RefusalCode::InvalidText);
+    /// assert_eq!(Text::new("Isolated.\r\nPatching.")?.as_str(), "Isolated.\nPatching.");
     /// # Ok::<(), alert_response::InputError>(())
     /// ```
-    Text, 10_000
+    Text, 10_000, format: true
 }
 
 text_type! {
-    /// A name or a title: 1 to 250 characters, otherwise as [`Text`].
+    /// A name or a title: 1 to 250 characters and no format characters, otherwise as [`Text`].
     ///
     /// ```
     /// use alert_response::Name;
     ///
     /// assert!(Name::new("Manchester University NHS Foundation Trust").is_ok());
     /// assert!(Name::new(&"x".repeat(251)).is_err());
+    /// assert!(Name::new("Night\u{ad}desk").is_err());
     /// ```
-    Name, 250
+    Name, 250, format: false
 }
 
 impl Name {
@@ -157,10 +220,44 @@ mod tests {
     #[test]
     fn tab_and_newline_are_text_and_other_control_characters_are_not() {
         assert!(Text::new("a\tb\nc").is_ok());
-        for bad in ["", " ", "\u{a0}\u{2003}", "\t\n", "a\rb", "a\u{0}", "a\u{7f}", "a\u{85}"] {
+        for bad in ["", " ", "\u{a0}\u{2003}", "\t\n", "a\rb", "a\r\r\nb", "a\u{0}", "a\u{7f}", "a\u{85}"] {
             assert!(Text::new(bad).is_err(), "{bad:?}");
         }
         assert_eq!(Text::new(" kept ").unwrap().as_str(), " kept ");
+    }
+
+    #[test]
+    fn lines_end_in_a_newline_and_are_counted_so() {
+        assert_eq!(Text::new("a\r\n\r\nb\r\n").unwrap().as_str(), "a\n\nb\n");
+        assert_eq!(Name::new("a\r\nb").unwrap().as_str(), "a\nb");
+        assert!(Text::new("\r\n").is_err(), "blank");
+        assert_eq!(Text::new(&"a\r\n".repeat(5_000)).unwrap().as_str().len(), 10_000);
+        assert!(Text::new(&("a\r\n".repeat(5_000) + "a")).is_err());
+    }
+
+    #[test]
+    fn what_does_not_show_is_not_enough_and_no_part_of_a_name() {
+        for blank in
+            ["\u{200b}", "\u{feff} \u{ad}", "\u{3164}", "\u{2800}\n", "\u{115f}\u{1160}\u{ffa0}", "\u{e0041}"]
+        {
+            assert!(Text::new(blank).is_err() && Name::new(blank).is_err(), "{blank:?}");
+        }
+        assert!(Text::new("Patched\u{200b}.").is_ok());
+        assert!(Name::new("Night\u{200b}desk").is_err() && Name::new("\u{feff}Night desk").is_err());
+        // A heart in colour; variation selectors are marks. Letters without ink may stand among others.
+        assert!(Name::new("\u{2764}\u{fe0f}").is_ok() && Name::new("a\u{3164}b").is_ok());
+    }
+
+    #[test]
+    fn stored_texts_stay_as_they_are_and_are_no_texts_for_commands() {
+        let blank = Text::stored("\u{200b}").unwrap();
+        assert_eq!(blank.as_str(), "\u{200b}");
+        assert!(blank.fits_a_command().is_err());
+        assert!(Name::stored("\u{feff}Night desk").unwrap().fits_a_command().is_err());
+        assert!(Name::stored("Night desk é").unwrap().fits_a_command().is_ok());
+        for bad in ["", " ", "\u{a0}", "a\rb", &"x".repeat(251)] {
+            assert!(Name::stored(bad).is_err(), "{bad:?}");
+        }
     }
 
     #[test]

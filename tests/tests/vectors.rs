@@ -14,7 +14,7 @@ const RULES: [(&str, u32); 8] =
     [("T", 6), ("A", 10), ("O", 3), ("U", 8), ("N", 2), ("D", 8), ("R", 12), ("P", 5)];
 
 /// Rules beyond those counts: between them are numbers of which this edition has no rule.
-const MORE_RULES: [&str; 1] = ["U10"];
+const MORE_RULES: [&str; 3] = ["U10", "W1", "W2"];
 
 /// Rules that no vector can show, and what holds them.
 const HELD_OTHERWISE: [(&str, &str); 1] =

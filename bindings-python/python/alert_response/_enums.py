@@ -343,6 +343,6 @@ class RefusalCode(_Word):
     RISK_ACCEPTANCE_REQUIRED = "risk_acceptance_required"
     """The policy asks for the SIRO's risk acceptance."""
     INVALID_TEXT = "invalid_text"
-    """A text is blank, too long or has control characters."""
+    """A text is blank, too long or has characters that it may not have."""
     INVALID_VALUE = "invalid_value"
     """The input cannot be read."""

@@ -1,14 +1,16 @@
 //! Lists: sequences in, tuples out.
 
 use std::collections::BTreeMap;
+use std::marker::PhantomData;
 
-use alert_response::{OdsCode, OrganisationSelection, RefusalCode, Severities, Severity};
+use alert_response::{Limit, OdsCode, OrganisationSelection, RefusalCode, Severities, Severity};
+use pyo3::Borrowed;
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyList, PyString, PyTuple};
 
 use super::text::characters;
 use super::wire::is_mapping;
-use super::{Fault, FromPython, ToPython};
+use super::{Argument, Fault, FromPython, ToPython, is_restoring};
 use crate::found::{Found, name};
 use crate::turns;
 
@@ -25,11 +27,20 @@ fn is_array(given: &Bound<'_, PyAny>) -> PyResult<bool> {
 ///
 /// Not of a `str`, a `dict`, a whole data frame, a `set` or a generator, whose items are something else, have no order,
 /// or are gone once seen.
-fn items<T: FromPython>(given: &Bound<'_, PyAny>, expected: &'static str) -> Result<Vec<T>, Fault> {
+fn items<T: FromPython>(
+    given: &Bound<'_, PyAny>,
+    limit: Option<Limit>,
+    expected: &'static str,
+) -> Result<Vec<T>, Fault> {
+    // What `pickle` kept may be from an entry, where lists have no end.
+    let limit = limit.filter(|_| !is_restoring());
+    let check = |items: usize| limit.map_or(Ok(()), |limit| limit.check(items));
     if let Ok(list) = given.cast_exact::<PyList>() {
+        check(list.len())?;
         return list.iter().map(|item| T::from_python(&item)).collect();
     }
     if let Ok(tuple) = given.cast_exact::<PyTuple>() {
+        check(tuple.len())?;
         return tuple.iter_borrowed().map(|item| T::from_python(&item)).collect();
     }
     let other = given.is_instance_of::<PyString>()
@@ -48,9 +59,74 @@ fn items<T: FromPython>(given: &Bound<'_, PyAny>, expected: &'static str) -> Res
     // Not by `collect`, which asks for a length beforehand and swallows what that raises.
     let mut items = Vec::new();
     for item in given.try_iter()? {
-        items.push(T::from_python(&item?)?);
+        let item = item?;
+        // Before the item is read: what has no end in Python is left at the first item too many.
+        check(items.len().saturating_add(1))?;
+        items.push(T::from_python(&item)?);
     }
     Ok(items)
+}
+
+/// Which end a list has.
+pub(crate) mod limit {
+    use alert_response::Limit;
+
+    pub(crate) trait Limited {
+        const LIMIT: Limit;
+    }
+
+    macro_rules! limits {
+        ($($name:ident $limit:ident;)*) => {$(
+            pub(crate) enum $name {}
+
+            impl Limited for $name {
+                const LIMIT: Limit = Limit::$limit;
+            }
+        )*};
+    }
+
+    limits! {
+        Mitigations MITIGATIONS;
+        Emails EMAILS;
+        Mobiles MOBILES;
+        Organisations ORGANISATIONS;
+    }
+}
+
+/// A list of a command as an argument, read; it is not read beyond its end (rule W2).
+pub(crate) struct GivenList<T, L>(Result<Vec<T>, Fault>, PhantomData<L>);
+
+impl<T, L> GivenList<T, L> {
+    /// A default.
+    pub(crate) const fn none() -> Self {
+        Self(Ok(Vec::new()), PhantomData)
+    }
+}
+
+impl<'py, T: FromPython, L: limit::Limited> FromPyObject<'_, 'py> for GivenList<T, L> {
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: super::PyStaticExpr = Vec::<T>::GIVEN;
+
+    fn extract(given: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        Ok(Self(items(&given, Some(L::LIMIT), A_LIST), PhantomData))
+    }
+}
+
+impl<T, L> Argument for GivenList<T, L> {
+    type Value = Vec<T>;
+
+    fn value(self) -> Result<Vec<T>, Fault> {
+        self.0
+    }
+}
+
+impl<T, L> Argument for Option<GivenList<T, L>> {
+    type Value = Option<Vec<T>>;
+
+    fn value(self) -> Result<Option<Vec<T>>, Fault> {
+        self.map(|given| given.0).transpose()
+    }
 }
 
 impl<T: FromPython> FromPython for Vec<T> {
@@ -59,7 +135,7 @@ impl<T: FromPython> FromPython for Vec<T> {
         pyo3::type_hint_subscript!(pyo3::type_hint_identifier!("collections.abc", "Sequence"), T::GIVEN);
 
     fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
-        items(given, A_LIST)
+        items(given, None, A_LIST)
     }
 }
 
@@ -121,7 +197,7 @@ impl FromPython for OrganisationSelection {
                 "a list of ODS codes, of one too, or the word `all`",
             )));
         }
-        items(given, "a list of ODS codes, or \"all\"").map(Self::These)
+        items(given, Some(Limit::ORGANISATIONS), "a list of ODS codes, or \"all\"").map(Self::These)
     }
 }
 

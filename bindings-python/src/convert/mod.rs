@@ -11,7 +11,7 @@ mod wire;
 mod words;
 
 pub(crate) use instant::iso;
-pub(crate) use list::tuple_of;
+pub(crate) use list::{GivenList, limit, tuple_of};
 #[cfg(feature = "stubs")]
 pub(crate) use pyo3::inspect::PyStaticExpr;
 pub(crate) use text::characters;
@@ -21,7 +21,9 @@ pub(crate) use wire::{
 };
 pub(crate) use words::Word;
 
-use alert_response::{InputError, RefusalCode};
+use std::cell::Cell;
+
+use alert_response::{InputError, RefusalCode, Shown};
 use pyo3::Borrowed;
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
@@ -65,7 +67,7 @@ impl Fault {
 
     /// The class of what was given, with its module and its article.
     pub(crate) fn named(given: &Bound<'_, PyAny>) -> PyResult<String> {
-        let kind: String = class_name(given)?.chars().map(printable).collect();
+        let kind = Shown(&class_name(given)?).to_string();
         let article =
             if kind.starts_with(['A', 'E', 'I', 'O', 'U', 'a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
         Ok(format!("{article} `{kind}`"))
@@ -103,9 +105,31 @@ pub(crate) fn class_name(given: &Bound<'_, PyAny>) -> PyResult<String> {
     })
 }
 
-/// A character for messages; what cannot be seen becomes a blank.
-pub(crate) fn printable(character: char) -> char {
-    if character.is_control() || !character.is_ascii() && character.is_whitespace() { ' ' } else { character }
+thread_local! {
+    /// Whether `pickle` is making a value again on this thread.
+    static RESTORING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether what is read was a value before: it is taken as it was, as entries are.
+fn is_restoring() -> bool {
+    RESTORING.get()
+}
+
+/// While it lives, what is read was a value before; it ends on every way out.
+pub(crate) struct Restoring {
+    before: bool,
+}
+
+impl Restoring {
+    pub(crate) fn begin() -> Self {
+        Self { before: RESTORING.replace(true) }
+    }
+}
+
+impl Drop for Restoring {
+    fn drop(&mut self) {
+        RESTORING.set(self.before);
+    }
 }
 
 /// A value of core that Python gives.

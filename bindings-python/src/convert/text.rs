@@ -1,10 +1,12 @@
 //! Strings: ids and texts are plain `str` in Python.
 
+use std::str::FromStr;
+
 use alert_response::{AlertId, Email, InputError, Mobile, Name, OdsCode, RequestId, Text, UserId};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use super::{Fault, FromPython, ToPython};
+use super::{Fault, FromPython, ToPython, is_restoring};
 
 /// The characters of a Python string, whatever its subclass makes of itself.
 pub(crate) fn characters<'a>(given: &'a Bound<'_, PyString>) -> Result<&'a str, Fault> {
@@ -40,13 +42,14 @@ fn text<'a>(given: &'a Bound<'_, PyAny>, expected: &'static str) -> Result<&'a s
 }
 
 macro_rules! strings {
-    ($($name:ty: $as_text:ident, $expected:literal;)*) => {$(
+    ($($name:ty: $as_text:ident, $read:expr, $expected:literal;)*) => {$(
         impl FromPython for $name {
             #[cfg(feature = "stubs")]
             const GIVEN: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "str");
 
             fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
-                Ok(text(given, $expected)?.parse()?)
+                let read: fn(&str) -> Result<Self, InputError> = $read;
+                Ok(read(text(given, $expected)?)?)
             }
         }
 
@@ -61,15 +64,23 @@ macro_rules! strings {
     )*};
 }
 
+/// Rule W1 judges what is given; what `pickle` kept may be older.
+fn given<T: FromStr<Err = InputError>>(
+    text: &str,
+    stored: impl FnOnce(&str) -> Result<T, InputError>,
+) -> Result<T, InputError> {
+    if is_restoring() { stored(text) } else { text.parse() }
+}
+
 strings! {
-    OdsCode: as_str, "an ODS code as `str`, such as \"R0A\"";
-    AlertId: as_str, "an alert id as `str`, such as \"CC-3989\"";
-    UserId: as_str, "a user id as `str`";
-    RequestId: to_string, "the id of an access request as `str`, such as \"AR-1\"";
-    Email: as_str, "an email address as `str`";
-    Mobile: as_str, "a mobile number as `str`";
-    Name: as_str, "a name or title as `str`";
-    Text: as_str, "a text as `str`";
+    OdsCode: as_str, str::parse, "an ODS code as `str`, such as \"R0A\"";
+    AlertId: as_str, str::parse, "an alert id as `str`, such as \"CC-3989\"";
+    UserId: as_str, str::parse, "a user id as `str`";
+    RequestId: to_string, str::parse, "the id of an access request as `str`, such as \"AR-1\"";
+    Email: as_str, |text| given(text, Self::stored), "an email address as `str`";
+    Mobile: as_str, str::parse, "a mobile number as `str`";
+    Name: as_str, |text| given(text, Self::stored), "a name or title as `str`";
+    Text: as_str, |text| given(text, Self::stored), "a text as `str`";
 }
 
 impl FromPython for String {

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::RequestId;
-use crate::input::objects_on_the_wire;
+use crate::input::{objects_on_the_wire, stored_on_the_wire};
 use crate::{OdsCode, Text, Timestamp, UserId};
 
 /// Command: ask to answer for another organisation (rules D1 and D2).
@@ -222,15 +222,5 @@ pub struct AccessRevoked {
     pub reason: Text,
 }
 
-objects_on_the_wire!(
-    RequestAccess,
-    ApproveAccess,
-    DenyAccess,
-    WithdrawAccessRequest,
-    RevokeAccess,
-    AccessRequested,
-    AccessApproved,
-    AccessDenied,
-    AccessRequestWithdrawn,
-    AccessRevoked
-);
+objects_on_the_wire!(RequestAccess, ApproveAccess, DenyAccess, WithdrawAccessRequest, RevokeAccess);
+stored_on_the_wire!(AccessRequested, AccessApproved, AccessDenied, AccessRequestWithdrawn, AccessRevoked);

@@ -5,6 +5,7 @@ use super::{
     IssueAlert, ResponseRequired, SetDeadline, SeverityChanged, UpdateAlert, WithdrawAlert,
 };
 use crate::actor::Caller;
+use crate::input::MOST_BYTES;
 use crate::organisation::{OrganisationKey, Organisations, organisation_closed};
 use crate::{OdsCode, Policy, Refusal, RefusalCode, Severity, Timestamp};
 
@@ -203,14 +204,32 @@ fn start(
     let due_at =
         respond_by.or_else(|| scoping.policy.due_at(at)).ok_or_else(|| beyond_9999("due instant"))?;
     let asked = |key: &OrganisationKey| !(scoping.answered)(*key);
-    let organisations = match &named.0 {
+    let organisations: Vec<OdsCode> = match &named.0 {
         Some(named) => named.iter().filter(|(_, key)| asked(key)).map(|(code, _)| *code).collect(),
         None => {
             let mandated = scoping.organisations.mandated(at).into_iter();
             mandated.filter(|(_, key)| asked(key)).map(|(code, _)| code).collect()
         }
     };
+    must_fit_an_entry(&organisations)?;
     Ok(Some(ResponseRequired { alert: id, due_at, organisations }))
+}
+
+/// An entry that names them all must be one that can be read again (rule W2). The mandated list itself has no end.
+fn must_fit_an_entry(organisations: &[OdsCode]) -> Result<(), Refusal> {
+    /// More than everything else in such an entry takes.
+    const REST: usize = 8 * 1024;
+    /// The longest code, its quotes and a comma.
+    const LONGEST: usize = 12;
+    const ROOM: usize = MOST_BYTES - REST;
+    let bytes = || organisations.iter().map(|code| code.as_str().len().saturating_add(3)).sum::<usize>();
+    if organisations.len() <= ROOM / LONGEST || bytes() <= ROOM {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        RefusalCode::InvalidValue,
+        format!("{} organisations are more than one entry can name; name fewer", organisations.len()),
+    ))
 }
 
 fn due_after_start(respond_by: Timestamp, started_at: Timestamp) -> Result<(), Refusal> {
@@ -230,4 +249,26 @@ pub(crate) fn beyond_9999(what: &str) -> Refusal {
         RefusalCode::InvalidValue,
         format!("the {what} would lie after the year 9999; give an earlier one"),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_names_as_many_organisations_as_can_be_read_again() {
+        let written = |count: usize, code: &str| {
+            let organisations = vec![code.parse::<OdsCode>().unwrap(); count];
+            let fits = must_fit_an_entry(&organisations).is_ok();
+            let id = "CC-1".parse().unwrap();
+            let required = ResponseRequired { alert: id, due_at: Timestamp::MAX, organisations };
+            (fits, serde_json::to_string(&required).unwrap().len())
+        };
+        for (count, code) in [(1_397_000, "R0A000000"), (2_700_000, "R0A"), (4_000_000, "R")] {
+            let (fits, bytes) = written(count, code);
+            assert!(fits && bytes < MOST_BYTES, "{count} of {code}: {bytes}");
+        }
+        assert!(!written(1_398_000, "R0A000000").0);
+        assert!(!written(4_200_000, "R").0);
+    }
 }

@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::AlertId;
-use crate::input::objects_on_the_wire;
+use crate::input::{objects_on_the_wire, stored_on_the_wire};
+use crate::limits::organisations;
 use crate::{Name, OdsCode, Severity, Text, Timestamp};
 
 /// Command: issue an alert. By the operator.
@@ -38,7 +39,7 @@ pub struct IssueAlert {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub respond_by: Option<Timestamp>,
     /// Exactly these must respond; left out, all mandated ones (rule A5).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "organisations", skip_serializing_if = "Option::is_none")]
     pub organisations: Option<Vec<OdsCode>>,
 }
 
@@ -104,7 +105,7 @@ pub struct ChangeSeverity {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub respond_by: Option<Timestamp>,
     /// Exactly these must respond to the clock that starts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "organisations", skip_serializing_if = "Option::is_none")]
     pub organisations: Option<Vec<OdsCode>>,
 }
 
@@ -314,12 +315,8 @@ pub struct AlertWithdrawn {
     pub reason: Text,
 }
 
-objects_on_the_wire!(
-    IssueAlert,
-    UpdateAlert,
-    ChangeSeverity,
-    SetDeadline,
-    WithdrawAlert,
+objects_on_the_wire!(IssueAlert, UpdateAlert, ChangeSeverity, SetDeadline, WithdrawAlert);
+stored_on_the_wire!(
     AlertIssued,
     ResponseRequired,
     AlertUpdated,

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Sector;
-use crate::input::objects_on_the_wire;
+use crate::input::{objects_on_the_wire, stored_on_the_wire};
 use crate::{Name, OdsCode};
 
 /// Command: make an organisation known. By the operator.
@@ -155,11 +155,5 @@ pub struct OrganisationClosed {
     pub ods_code: OdsCode,
 }
 
-objects_on_the_wire!(
-    RegisterOrganisation,
-    SetMandate,
-    CloseOrganisation,
-    OrganisationRegistered,
-    MandateChanged,
-    OrganisationClosed
-);
+objects_on_the_wire!(RegisterOrganisation, SetMandate, CloseOrganisation);
+stored_on_the_wire!(OrganisationRegistered, MandateChanged, OrganisationClosed);

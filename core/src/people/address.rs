@@ -2,10 +2,15 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use crate::InputError;
-use crate::input::string_on_the_wire;
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// An email address: exactly one `@` with text on each side, no white space, at most 250 characters.
+use crate::InputError;
+use crate::input::{is_stored, string_on_the_wire};
+use crate::unseen::is_format;
+
+/// An email address: exactly one `@` with text on each side, no white space and no format characters, at most 250
+/// characters.
 ///
 /// ```
 /// use alert_response::Email;
@@ -37,16 +42,27 @@ impl Email {
     }
 }
 
-impl FromStr for Email {
-    type Err = InputError;
+impl Email {
+    /// Takes an address of an entry as it was stored, perhaps before rule W1 was made: it may have format characters,
+    /// and such an address is refused in a command.
+    ///
+    /// # Errors
+    /// `invalid_value`: no such address.
+    pub fn stored(address: &str) -> Result<Self, InputError> {
+        Self::without(address, |letter| letter.is_whitespace() || letter.is_control())
+    }
 
-    fn from_str(address: &str) -> Result<Self, InputError> {
+    /// Whether a command may have it, which may not be so for an address of an entry (rule W1).
+    pub(crate) fn fits_a_command(&self) -> Result<(), InputError> {
+        if self.0.is_ascii() { Ok(()) } else { self.0.parse::<Self>().map(drop) }
+    }
+
+    fn without(address: &str, unfit: impl Fn(char) -> bool) -> Result<Self, InputError> {
         let whole = address
             .split_once('@')
             .is_some_and(|(user, domain)| !user.is_empty() && !domain.is_empty() && !domain.contains('@'));
-        let short = address.chars().count() <= 250;
-        let plain = !address.chars().any(|letter| letter.is_whitespace() || letter.is_control());
-        if whole && short && plain {
+        let short = address.chars().nth(250).is_none();
+        if whole && short && !address.chars().any(unfit) {
             Ok(Self(address.into()))
         } else {
             Err(InputError::value(
@@ -54,6 +70,14 @@ impl FromStr for Email {
                 "an email address of at most 250 characters, such as `alice@nhs.net`",
             ))
         }
+    }
+}
+
+impl FromStr for Email {
+    type Err = InputError;
+
+    fn from_str(address: &str) -> Result<Self, InputError> {
+        Self::without(address, |letter| letter.is_whitespace() || letter.is_control() || is_format(letter))
     }
 }
 
@@ -69,7 +93,30 @@ impl fmt::Debug for Email {
     }
 }
 
-string_on_the_wire!(Email, "an email address");
+impl Serialize for Email {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Email {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Read;
+        impl Visitor<'_> for Read {
+            type Value = Email;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an email address")
+            }
+
+            fn visit_str<E: de::Error>(self, address: &str) -> Result<Email, E> {
+                let read = if is_stored() { Email::stored(address) } else { address.parse() };
+                read.map_err(E::custom)
+            }
+        }
+        deserializer.deserialize_str(Read)
+    }
+}
 
 /// A mobile number: 7 to 20 digits and spaces, at least one a digit, with an optional leading `+`.
 ///
@@ -130,9 +177,24 @@ mod tests {
         let long = format!("{}@nhs.net", "a".repeat(242));
         assert!(long.parse::<Email>().is_ok());
         assert!(format!("a{long}").parse::<Email>().is_err());
-        for bad in ["", "@", "a@", "@b", "a@b@c", "a b@c", "a@b\u{a0}", "a@b\u{1}", "ab"] {
+        for bad in [
+            "",
+            "@",
+            "a@",
+            "@b",
+            "a@b@c",
+            "a b@c",
+            "a@b\u{a0}",
+            "a@b\u{1}",
+            "ab",
+            "bo\u{200b}b@nhs.net",
+            "a@nhs.net\u{feff}",
+        ] {
             assert!(bad.parse::<Email>().is_err(), "{bad:?}");
         }
+        let stored = Email::stored("bo\u{200b}b@nhs.net").unwrap();
+        assert_eq!(stored.as_str(), "bo\u{200b}b@nhs.net");
+        assert!(stored.fits_a_command().is_err() && Email::stored("a@b\u{a0}").is_err());
         assert!(!"a@x.nhs.net".parse::<Email>().unwrap().is_nhsmail());
     }
 

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::{Email, Mobile, Role};
 use crate::actor::UserId;
 use crate::input::objects_on_the_wire;
+use crate::limits::{emails, mobiles};
 use crate::{Name, OdsCode};
 
 /// A person to be registered as a user.
@@ -242,8 +243,10 @@ pub struct RemoveAuditor {
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct SetContactPreferences {
     /// Further email addresses, perhaps none.
+    #[serde(deserialize_with = "emails")]
     pub emails: Vec<Email>,
     /// Further mobile numbers, perhaps none.
+    #[serde(deserialize_with = "mobiles")]
     pub mobiles: Vec<Mobile>,
 }
 

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Email, Mobile, Role, Siro};
 use crate::actor::UserId;
-use crate::input::objects_on_the_wire;
+use crate::input::stored_on_the_wire;
 use crate::{Name, OdsCode};
 
 /// Event: a user became known.
@@ -281,7 +281,7 @@ pub struct AlertContactRemoved {
     pub name: Name,
 }
 
-objects_on_the_wire!(
+stored_on_the_wire!(
     UserRegistered,
     RoleGranted,
     RoleChanged,

@@ -2,7 +2,6 @@ use super::decision::Draft;
 use super::{Command, Decision, Register};
 use crate::alert::{AlertKey, Scoping};
 use crate::organisation::OrganisationKey;
-use crate::policy::Policies;
 use crate::{Actor, AlertId, Refusal, Timestamp};
 
 impl Register {
@@ -29,9 +28,7 @@ impl Register {
     /// # Errors
     /// The refusal, in the order of judgement of the wire format.
     pub fn decide(&self, command: &Command, by: &Actor, at: Timestamp) -> Result<Decision, Refusal> {
-        if let Command::SetPolicy(command) = command {
-            Policies::check_form(command)?;
-        }
+        command.must_have_form(by)?;
         let Self { people, organisations, access, alerts, .. } = self;
         let caller = people.users.caller(by, at)?;
         let ground = self.ground(at);

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Event;
-use crate::input::{from_json, objects_on_the_wire, reading};
+use crate::input::{from_json, reading, stored_on_the_wire};
 use crate::{Actor, InputError, Timestamp};
 
 /// What happened: the register's only input, and the only thing that a host stores.
@@ -28,7 +28,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Reads an entry as written on the wire.
+    /// Reads an entry as written on the wire, its texts as they were stored: rule W1 judges commands.
     ///
     /// # Errors
     /// `invalid_value`, or `invalid_text` if only texts are wrong.
@@ -43,4 +43,4 @@ impl Entry {
     }
 }
 
-objects_on_the_wire!(Entry);
+stored_on_the_wire!(Entry);

@@ -8,6 +8,7 @@ mod decision;
 mod entry;
 mod error;
 mod event;
+mod form;
 mod lineage;
 mod make;
 mod plan;

@@ -1,12 +1,12 @@
 use std::fmt;
 
-use serde::de::value::SeqAccessDeserializer;
 use serde::de::{self, SeqAccess, Visitor};
 use serde::ser::SerializeSeq;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::RemediationStatus;
-use crate::input::{default_if_null, objects_on_the_wire, words};
+use crate::input::{default_if_null, objects_on_the_wire, stored_on_the_wire, words};
+use crate::limits::{Items, Limit};
 use crate::{AlertId, Authority, InputError, OdsCode, Text};
 
 /// Whom a response is for (rule R9).
@@ -73,7 +73,7 @@ impl<'de> Deserialize<'de> for OrganisationSelection {
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<OrganisationSelection, A::Error> {
-                Vec::deserialize(SeqAccessDeserializer::new(list)).map(OrganisationSelection::These)
+                Items::of(Limit::ORGANISATIONS).visit_seq(list).map(OrganisationSelection::These)
             }
         }
         deserializer.deserialize_any(AllOrList)
@@ -282,11 +282,5 @@ pub struct FollowUpRecorded {
     pub note: Text,
 }
 
-objects_on_the_wire!(
-    RecordResponse,
-    ReopenResponse,
-    RecordFollowUp,
-    ResponseRecorded,
-    ResponseReopened,
-    FollowUpRecorded
-);
+objects_on_the_wire!(RecordResponse, ReopenResponse, RecordFollowUp);
+stored_on_the_wire!(ResponseRecorded, ResponseReopened, FollowUpRecorded);

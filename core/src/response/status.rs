@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::StatusKind;
-use crate::input::{default_if_null, objects_on_the_wire, words};
+use crate::input::{objects_on_the_wire, words};
+use crate::limits::mitigations;
 use crate::{Name, Text, Timestamp};
 
 /// The remediation status of one organisation for one alert, with its details (rules R1 and R6).
@@ -102,7 +103,7 @@ pub struct UnableToImplement {
     /// Why.
     pub explanation: Text,
     /// What is done instead, if anything.
-    #[serde(default, deserialize_with = "default_if_null")]
+    #[serde(default, deserialize_with = "mitigations")]
     pub mitigations: Vec<Text>,
     /// The SIRO's acceptance of the risk, where the policy asks for it (rule R7).
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -141,7 +141,7 @@ public enum class RefusalCode(override val word: String) : Word {
     /** The policy asks for the SIRO's risk acceptance. */
     RISK_ACCEPTANCE_REQUIRED("risk_acceptance_required"),
 
-    /** A text is blank, too long or has control characters. */
+    /** A text is blank, too long or has characters that it may not have. */
     INVALID_TEXT("invalid_text"),
 
     /** The input cannot be read. */

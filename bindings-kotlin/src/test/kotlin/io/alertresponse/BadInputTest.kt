@@ -157,7 +157,7 @@ class BadInputTest {
 
     @Test
     fun `enormous lists are judged whole`() {
-        val many = List(300_000) { "X$it" }
+        val many = List(20_000) { "X$it" }
         val response = assertThrows<RefusalException> {
             register.execute(RecordResponse("CC-1", many, InProgress("Patching.")), Story.BOB, Story.AFTER)
         }
@@ -167,10 +167,65 @@ class BadInputTest {
         val alert = IssueAlert("CC-9", "An alert", Severity.HIGH, organisations = many)
         val issued = assertThrows<RefusalException> { register.execute(alert, Story.CSOC, Story.AFTER) }
         assertEquals(RefusalCode.UNKNOWN_ORGANISATION, issued.code)
-        val same = RecordResponse("CC-1", List(300_000) { "R0A" }, InProgress("Patching."))
+        val same = RecordResponse("CC-1", List(20_000) { "R0A" }, InProgress("Patching."))
         assertEquals(1, register.decide(same, Story.BOB, Story.AFTER).entries.size)
-        giveRefused(RecordResponse("CC-1", many + "R-A", InProgress("Patching.")))
+        giveRefused(RecordResponse("CC-1", many.drop(1) + "R-A", InProgress("Patching.")))
         giveRefused(SetPolicy(Policy(" ", List(300_000) { Severity.HIGH })))
+    }
+
+    @Test
+    fun `lists have an end, and so has the JSON of one command`() {
+        fun unable(count: Int) = RecordResponse(
+            "CC-1",
+            listOf("R0A"),
+            UnableToImplement(UnableReason.LEGACY_SYSTEM, "Old.", mitigations = List(count) { "Isolated." }),
+        )
+        val tooMany = listOf(
+            unable(101) to "`mitigations` has more than 100 items; expected at most 100",
+            RecordResponse("CC-1", List(20_001) { "R0A" }, InProgress("Patching.")) to
+                "`organisations` has more than 20000 items; expected at most 20000",
+            IssueAlert("CC-9", "An alert", Severity.HIGH, organisations = List(20_001) { "R0A" }) to
+                "`organisations` has more than 20000 items; expected at most 20000",
+            SetContactPreferences(List(21) { "a@example.org" }, emptyList()) to
+                "`emails` has more than 20 items; expected at most 20",
+            SetContactPreferences(emptyList(), List(21) { "07700 900123" }) to
+                "`mobiles` has more than 20 items; expected at most 20",
+        )
+        for ((command, said) in tooMany) {
+            val refused = refused { register.execute(command, Story.ALICE, Story.AFTER) }
+            assertEquals(RefusalCode.INVALID_VALUE to said, refused.code to refused.message)
+            giveRefused(command)
+        }
+        assertEquals(1, register.decide(unable(100), Story.BOB, Story.AFTER).entries.size)
+        val long = """{"confirm_mfa":{"user":"alice"}}""" + " ".repeat(16 * 1024 * 1024)
+        val refused = refused { register.executeJson(long, Story.CSOC.toJson(), Story.AFTER) }
+        assertEquals(RefusalCode.INVALID_VALUE, refused.code)
+        assertTrue(refused.message.orEmpty().endsWith("expected at most 16777216 (16 MiB)"), refused.message)
+    }
+
+    @Test
+    fun `messages print what does not show`() {
+        fun said(call: () -> Unit) = refused(call).message.orEmpty()
+        assertTrue(said { odsCode("RTD\u200B") }.startsWith("cannot read `RTD\\u{200b}`; expected an ODS code"))
+        assertTrue(said { userId("\u202Ealice") }.startsWith("cannot read `\\u{202e}alice`"))
+        val text = said { register.execute(UpdateAlert("CC-1", "\u2800\u00A0"), Story.CSOC, Story.AFTER) }
+        assertEquals("cannot take the text `\\u{2800}\\u{a0}`; it may not be blank", text)
+        // Half a character cannot cross: the package itself says so.
+        val half = said { odsCode("R\u200B\uD800") }
+        assertEquals("half a character (a lone surrogate) stands after `R\\u{200b}`; expected whole ones", half)
+    }
+
+    @Test
+    fun `a refusal that is out of order says from when on it would not be`() {
+        val early = Story.AFTER.minusSeconds(14L * 24 * 3600)
+        val refusal = assertThrows<RefusalException> { register.execute(SetMandate("R0A", false), Story.CSOC, early) }
+        assertEquals(RefusalCode.UNKNOWN_ORGANISATION to null, refusal.code to refusal.notBefore)
+        val first = Entry.fromJson(Story.JOURNAL.first()).at
+        val late = assertThrows<RefusalException> { register.execute(SetMandate("R0A", false), Story.CSOC, first) }
+        assertEquals(RefusalCode.OUT_OF_ORDER, late.code)
+        val notBefore = checkNotNull(late.notBefore)
+        assertTrue(notBefore > first && late.message.orEmpty().endsWith("date the command $notBefore or later"))
+        assertEquals(1, register.decide(SetMandate("R0A", false), Story.CSOC, notBefore).entries.size)
     }
 
     @Test
@@ -241,6 +296,8 @@ class BadInputTest {
             "empty" to "",
             "blank" to " \t\n",
             "control character" to "a\u0000",
+            "lone carriage return" to "a\rb",
+            "nothing that shows" to "\u200B\u3164\uFEFF",
             "escape" to "\u001B[31m",
             "too long" to "x".repeat(10_001),
             "first half of a character" to "a\uD800",

@@ -40,7 +40,8 @@ internal class Border private constructor() {
         if (encoder.encode(characters, texts, true).isError) {
             // Of the text that it stands in, and of no other.
             val before = text.substring(0, characters.position()).substringAfterLast('"').takeLast(MOST_SAID)
-            throw invalid("half a character (a lone surrogate) stands after `$before`; expected whole ones")
+                .trimStart(Char::isLowSurrogate)
+            throw invalid("half a character (a lone surrogate) stands after `${shown(before)}`; expected whole ones")
         }
         if (!isLast) texts.putInt(start, texts.position() - start - Int.SIZE_BYTES)
     }

@@ -70,7 +70,7 @@ class MutationTest {
 
         /** The last value that is a text is another one. */
         fun otherText(json: String): String? {
-            val last = Regex(""": *"((?:[^"\\]|\\.)*)"""").findAll(json).lastOrNull() ?: return null
+            val last = Regex(""": *"([^"\\]*+(?:\\.[^"\\]*+)*+)"""").findAll(json).lastOrNull() ?: return null
             return json.replaceRange(last.groups[1]!!.range.first, last.groups[1]!!.range.first, "another ")
         }
 
