@@ -40,6 +40,15 @@ def generated() -> str:
         return (Path(folder) / "alert_response" / "_native.pyi").read_text()
 
 
+def whole(stubs: str) -> str:
+    """The stubs as those of a whole module. PyO3 says that more may be in it, since it cannot see that the function which it
+    runs at the import only looks and adds nothing."""
+    stubs = stubs.replace("from _typeshed import Incomplete\n", "").replace("\n\ndef __getattr__(name: str) -> Incomplete: ...\n", "\n")
+    names = sorted(re.findall(r"(?m)^(?:class|def) (\w+)", stubs))
+    listed = ", ".join(f'"{name}"' for name in ["__version__", *names])
+    return stubs.replace("\n\n__version__", f"\n\n__all__ = [{listed}]\n\n__version__", 1)
+
+
 def completed(stubs: str) -> str:
     """The stubs with what PyO3 does not know."""
     head, *classes = re.split(r"(?m)^(?=@final\nclass )", stubs)
@@ -129,7 +138,7 @@ def completed_class(text: str) -> str:
 
 
 def main() -> int:
-    stubs = completed(generated())
+    stubs = completed(whole(generated()))
     if "--check" not in sys.argv[1:]:
         STUBS.write_text(stubs)
         return 0

@@ -1,6 +1,5 @@
 """The native part of `alert_response`: import the package instead. Written by `stubs.py`."""
 
-from _typeshed import Incomplete
 from alert_response._enums import Action, Justification, Mode, RefusalCode, RequestState, Role, Sector, Severity, State, StatusKind, Timeliness, UnableReason
 from alert_response._types import Actor, Answer, AnyActor, AnyCommand, AnyInstant, Authority, Command, CommandOf, Commands, Decided, Entries, Event, Instants, JsonObject, JsonText, Outcomes, RemediationStatus, Wire
 from collections.abc import Iterator, Sequence
@@ -8,6 +7,13 @@ from dataclasses import Field
 from datetime import datetime
 from types import ModuleType
 from typing import Any, ClassVar, Final, Generic, Literal, Self, SupportsIndex, final, overload
+from types import GenericAlias
+from typing_extensions import TypeVar
+
+_Event = TypeVar("_Event", bound=Event)
+_Event_co = TypeVar("_Event_co", bound=Event, covariant=True, default=Event)
+
+__all__ = ["__version__", "Access", "AccessApproved", "AccessDenied", "AccessRequestSummary", "AccessRequestWithdrawn", "AccessRequested", "AccessRequests", "AccessRevoked", "AddAlertContact", "AddUser", "AlertContact", "AlertContactAdded", "AlertContactRemoved", "AlertContacts", "AlertDetail", "AlertIssued", "AlertSummary", "AlertUpdated", "AlertWithdrawn", "Alerts", "AppointAuditor", "ApproveAccess", "AuditorAppointed", "AuditorRemoved", "AuthorisedOrganisation", "AuthorisedOrganisations", "ChangeRole", "ChangeSeverity", "CloseOrganisation", "Column", "Complete", "ConfirmMfa", "ContactPreferencesSet", "DeadlineChange", "DeadlineHistory", "DeadlineSet", "Decision", "DenyAccess", "Entry", "Evidence", "FollowUpRecorded", "History", "InProgress", "IssueAlert", "MandateChanged", "May", "Member", "MemberUsers", "Members", "MfaConfirmed", "MfaReset", "NominateLeadAdministrator", "NotApplicable", "Operator", "OrganisationClosed", "OrganisationRegistered", "OrganisationSummary", "Organisations", "OwnRole", "Person", "Policy", "PolicySet", "Position", "Positions", "RecordFollowUp", "RecordResponse", "Register", "RegisterOrganisation", "RemoveAlertContact", "RemoveAuditor", "RemoveUser", "ReopenResponse", "Report", "RequestAccess", "ResetMfa", "Responder", "Responders", "ResponseRecorded", "ResponseReopened", "ResponseRequired", "RevokeAccess", "RiskAcceptance", "RoleChanged", "RoleGranted", "RoleRemoved", "SetContactPreferences", "SetDeadline", "SetMandate", "SetPolicy", "SeverityAt", "SeverityChanged", "SeverityHistory", "Siro", "StateCounts", "Table", "TimelinessCounts", "UnableToImplement", "UpdateAlert", "UpdateUser", "User", "UserRegistered", "UserUpdated", "View", "WithdrawAccessRequest", "WithdrawAlert", "Worklist", "WorklistItem", "_restored", "adopt", "alert_id", "allowed_after", "core_words", "format_instant", "ods_code", "parse_instant", "read_command", "refusal_code", "severity_word", "timeliness", "user_id"]
 
 __version__: Final[str]
 """
@@ -4615,5 +4621,3 @@ def user_id(text: str, /) -> str:
     """
     A user id, checked: 1 to 64 of `A–Z a–z 0–9 . _ @ -`.
     """
-
-def __getattr__(name: str) -> Incomplete: ...
