@@ -76,7 +76,7 @@ def test_a_cause_is_told_in_few_characters_that_can_be_seen() -> None:
     with pytest.raises(InvalidInputError) as raised:
         Register().execute(Odd(confirm_mfa=1), by=CSOC, at=AT)
     said = str(raised.value)
-    assert "raised a `ValueError`, a b  cddd" in said
+    assert r"raised a `ValueError`, a\u{a}b\u{1b}\u{2028}cddd" in said
     assert said.isprintable()
     assert len(said) < 300
 

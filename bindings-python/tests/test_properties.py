@@ -6,17 +6,30 @@ import pickle
 from collections import Counter
 
 from alert_response import Entry, Register, parse_instant, read_command
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
 from conformance.routes import Done, NotDone
 from conformance.run import Run
-from scenarios import Given, questions, scenarios, wire_instant
+from scenarios import Given, as_user, prologue, questions, scenarios, wire_instant
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 # One example alone may take long on a busy machine: no deadline.
 many = settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
 REGISTER = {"register_organisation": {"ods_code": "NEW", "name": "New", "sector": "other"}}
 few = settings(many, max_examples=20)
+# Recorded for one and refused for the other, which chance alone may leave out.
+PARTLY_REFUSED = Given(
+    {
+        "record_response": {
+            "alert": "CC-1",
+            "organisations": ["R0A", "R0B"],
+            "status": {"in_progress": {"actions": "Patching."}},
+            "mode": "best_effort",
+        }
+    },
+    as_user("alice"),
+    1,
+)
 
 
 def play(scenario: list[Given]) -> tuple[Run, Counter[str]]:
@@ -36,6 +49,7 @@ def test_methods_and_the_wire_agree() -> None:
 
     @many
     @given(scenarios())
+    @example([*prologue(), PARTLY_REFUSED])
     def agree(scenario: list[Given]) -> None:
         run, came_out = play(scenario)
         outcomes.update(came_out)
