@@ -43,7 +43,7 @@ internal fun main(arguments: Array<String>) {
         threads.forEach(Thread::start)
         threads.forEach(Thread::join)
         made.set(rounds)
-        check(kept.size.toLong() == if (keeps) rounds else 0)
+        check(kept.size.toLong() == if (keeps) rounds else 0L)
     }
     work(most / 4)
     val before = residentKilobytes()
