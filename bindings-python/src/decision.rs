@@ -61,7 +61,7 @@ impl<One: ToPython, Other: ToPython> Events for (One, Other) {
 }
 
 /// No register: of a decision that was made by hand, copied from another process, or read.
-const NOWHERE: u64 = u64::MAX;
+pub(crate) const NOWHERE: u64 = u64::MAX;
 
 impl Decision {
     /// A decision that no register applies as its own.

@@ -12,7 +12,7 @@ use crate::convert::{
     ActorHint, AppliedHint, CommandHint, EntriesHint, Fault, FromPython, Given, InstantHint, Made, Raw,
     characters, is_mapping, wire_text,
 };
-use crate::decision::Decision;
+use crate::decision::{Decision, NOWHERE};
 use crate::errors::{does_not_apply, invalid_input, not_executed, unavailable};
 use crate::events::Entry;
 use crate::lock::{Locked, Unavailable, guarded};
@@ -420,6 +420,9 @@ impl Register {
             let said = format!("argument `decided`: {said}");
             Err(invalid_input(py, RefusalCode::InvalidValue, &said, Some("decided")))
         };
+        if decision.register == NOWHERE {
+            return said("it is of a preview, a copy, or made by hand; give its command to `execute`");
+        }
         if decision.register != self.number {
             return said("another register decided it; apply its entries one by one");
         }

@@ -96,7 +96,7 @@ def test_what_is_no_severity_is_named_in_few_characters() -> None:
         operator.lt(Severity.HIGH, "\u200bcritical" + "!" * 10_000)
     said = str(raised.value)
     assert said.startswith(r"`\u200bcritical!!")
-    assert said.endswith("is no severity; compare with a member of `Severity`, or its word such as `high`")
+    assert said.endswith("; use a member of `Severity`, or an exact word such as `high`")
     assert len(said) < 200
 
 

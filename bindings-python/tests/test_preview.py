@@ -71,7 +71,7 @@ def test_a_decision_of_a_preview_is_not_applied() -> None:
     own = register()
     (decision,) = own.preview([({"reset_mfa": {"user": "alice"}}, CSOC, day(300))])
     assert isinstance(decision, Decision)
-    with pytest.raises(InvalidInputError, match="another register decided it"):
+    with pytest.raises(InvalidInputError, match="it is of a preview, a copy, or made by hand; give its command to `execute`"):
         own.apply(decision)
 
 

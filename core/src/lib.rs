@@ -74,7 +74,7 @@
 //! }
 //! ```
 //!
-//! One deadline alone takes no register:
+//! You can compute a deadline without a register:
 //!
 //! ```
 //! use alert_response::{InputError, Policy, Timestamp};

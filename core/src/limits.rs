@@ -49,7 +49,7 @@ impl Limit {
             return Ok(());
         }
         let Self { list, most } = self;
-        Err(InputError::explained(format!("`{list}` has more than {most} items; expected at most {most}")))
+        Err(InputError::explained(format!("`{list}` has too many items; expected at most {most}")))
     }
 }
 

@@ -82,7 +82,7 @@ refusal_codes! {
     DeadlineNotAfterStart "deadline_not_after_start" ["A7"] "The respond-by instant does not lie after the clock's start.";
     ResponseNotRequired "response_not_required" ["A5", "A7", "R11"] "The alert asks nobody, or no longer asks this organisation.";
     NotInScope "not_in_scope" ["A5", "R11"] "No clock of the alert names the organisation.";
-    ResponseClosed "response_closed" ["R3"] "The response is complete or not applicable and takes no record.";
+    ResponseClosed "response_closed" ["R3"] "The response is closed; reopen it before you record another status.";
     ResponseNotClosed "response_not_closed" ["R4"] "There is no closed response to reopen.";
     AcknowledgeFirst "acknowledge_first" ["R12"] "Under this policy the first record is in progress.";
     NoOrganisations "no_organisations" ["A5", "R9"] "The list of organisations is empty, or `all` finds none.";

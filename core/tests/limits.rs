@@ -139,7 +139,7 @@ fn a_list_is_not_read_beyond_its_end() {
         let json = format!(r#"{{"set_contact_preferences": {{"mobiles": [], "emails": [{list}§"#);
         Command::from_json(&json).unwrap_err().to_string()
     };
-    assert!(read(21).starts_with("`emails` has more than 20 items; expected at most 20"), "{}", read(21));
+    assert!(read(21).starts_with("`emails` has too many items; expected at most 20"), "{}", read(21));
     assert!(!read(20).starts_with("`emails`"), "{}", read(20));
 }
 

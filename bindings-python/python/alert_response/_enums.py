@@ -69,7 +69,7 @@ def _rank(word: str) -> int:
         if word == severity:
             return rank
     shown = repr(str(word)[:60])[1:-1]
-    raise TypeError(f"`{shown}` is no severity; compare with a member of `Severity`, or its word such as `high`")
+    raise TypeError(f"cannot compare with `{shown}`; use a member of `Severity`, or an exact word such as `high`")
 
 
 class Sector(_Word):
@@ -327,7 +327,7 @@ class RefusalCode(_Word):
     NOT_IN_SCOPE = "not_in_scope"
     """No clock of the alert names the organisation."""
     RESPONSE_CLOSED = "response_closed"
-    """The response is complete or not applicable and takes no record."""
+    """The response is closed; reopen it before you record another status."""
     RESPONSE_NOT_CLOSED = "response_not_closed"
     """There is no closed response to reopen."""
     ACKNOWLEDGE_FIRST = "acknowledge_first"

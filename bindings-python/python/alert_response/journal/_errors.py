@@ -40,7 +40,8 @@ class JournalStaleError(JournalError):
 class JournalClockError(JournalError):
     """The clock is further behind the latest entry than is tolerated. Nothing has changed.
 
-    `now` is what the clock says, `latest` the instant of the latest entry. One of both is wrong.
+    `now` is what the clock says, `latest` the instant of the latest entry. The clock is wrong, or it was when
+    that entry was recorded, or an import is dated ahead.
     """
 
     __module__ = "alert_response.journal"

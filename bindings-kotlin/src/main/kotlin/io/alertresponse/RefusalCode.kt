@@ -117,7 +117,7 @@ public enum class RefusalCode(override val word: String) : Word {
     /** No clock of the alert names the organisation. */
     NOT_IN_SCOPE("not_in_scope"),
 
-    /** The response is complete or not applicable and takes no record. */
+    /** The response is closed; reopen it before you record another status. */
     RESPONSE_CLOSED("response_closed"),
 
     /** There is no closed response to reopen. */

@@ -181,15 +181,15 @@ class BadInputTest {
             UnableToImplement(UnableReason.LEGACY_SYSTEM, "Old.", mitigations = List(count) { "Isolated." }),
         )
         val tooMany = listOf(
-            unable(101) to "`mitigations` has more than 100 items; expected at most 100",
+            unable(101) to "`mitigations` has too many items; expected at most 100",
             RecordResponse("CC-1", List(20_001) { "R0A" }, InProgress("Patching.")) to
-                "`organisations` has more than 20000 items; expected at most 20000",
+                "`organisations` has too many items; expected at most 20000",
             IssueAlert("CC-9", "An alert", Severity.HIGH, organisations = List(20_001) { "R0A" }) to
-                "`organisations` has more than 20000 items; expected at most 20000",
+                "`organisations` has too many items; expected at most 20000",
             SetContactPreferences(List(21) { "a@example.org" }, emptyList()) to
-                "`emails` has more than 20 items; expected at most 20",
+                "`emails` has too many items; expected at most 20",
             SetContactPreferences(emptyList(), List(21) { "07700 900123" }) to
-                "`mobiles` has more than 20 items; expected at most 20",
+                "`mobiles` has too many items; expected at most 20",
         )
         for ((command, said) in tooMany) {
             val refused = refused { register.execute(command, Story.ALICE, Story.AFTER) }
