@@ -157,7 +157,14 @@ pub(crate) fn from_json<T: DeserializeOwned>(json: &str) -> Result<T, InputError
     let mut reader = serde_json::Deserializer::from_str(json);
     let read = T::deserialize(Short(&mut reader)).map_err(|ShortError(error)| error);
     let read = read.and_then(|value| reader.end().map(|()| value));
-    read.map_err(|error| InputError::explained(plain(&error)))
+    read.map_err(|error| InputError::explained(no_json(json, &error).unwrap_or_else(|| plain(&error))))
+}
+
+/// Of what is no JSON from its first character on, no place in it says more than the text itself.
+fn no_json(json: &str, error: &serde_json::Error) -> Option<String> {
+    let begins = json.trim_start().starts_with(['{', '[', '"']);
+    (!begins && (error.is_syntax() || error.is_eof()))
+        .then(|| format!("cannot read {} as JSON; expected a value in the wire form", quoted(json)))
 }
 
 /// Reads any value of the wire form: one that a host stored, or was sent, and that has no `from_json` of its own.
@@ -209,7 +216,8 @@ fn requoted(sentence: &str) -> Option<String> {
         let rest = sentence.strip_prefix(opening)?;
         let (given, expected) =
             rest.split_at(rest.rfind("`, expected ").or_else(|| rest.rfind("`, there are"))?);
-        Some(format!("{}{}{}", opening.trim_end_matches('`'), quoted(given), expected.strip_prefix('`')?))
+        let opening = opening.trim_end_matches('`').replace("variant", "word");
+        Some(format!("{opening}{}{}", quoted(given), expected.strip_prefix('`')?))
     })
 }
 
@@ -439,6 +447,9 @@ mod tests {
     fn the_parser_speaks_plainly() {
         let said = |json: &str| crate::Command::from_json(json).unwrap_err().to_string();
         assert_eq!(said(r#""confirm_mfa""#), "invalid type: a bare word, expected an object");
+        assert_eq!(said("csoc"), "cannot read `csoc` as JSON; expected a value in the wire form");
+        assert_eq!(said(""), "cannot read `` as JSON; expected a value in the wire form");
+        assert!(said("{").ends_with("see line 1, column 1"), "{}", said("{"));
         let bell = said(r#"{"confirm_mfa": {"a\u0007`b": 1}}"#);
         assert!(bell.starts_with("unknown field `a\\u{7}'b`, expected `user`; see line 1"), "{bell}");
         let long = said(&format!(r#"{{"confirm_mfa": {{"{}": 1}}}}"#, "x".repeat(500)));

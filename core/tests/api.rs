@@ -449,7 +449,7 @@ fn what_cannot_be_read_is_named_and_what_is_allowed_is_said() {
     assert!(said(r#"{"confirm_mfa": {"usr": "x"}}"#).starts_with("unknown field `usr`, expected `user`"));
     assert!(said(r#"{"confirm_mfa": {"user": "a", "user": "b"}}"#).starts_with("duplicate field `user`"));
     assert!(said(r#"{"confirm_mfa": {}}"#).starts_with("missing field `user`"));
-    assert!(said(r#"{"fly": {}}"#).starts_with("unknown variant `fly`, expected one of `set_policy`"));
+    assert!(said(r#"{"fly": {}}"#).starts_with("unknown word `fly`, expected one of `set_policy`"));
     assert!(said(r#"{"confirm_mfa": {"user": "a b"}}"#).starts_with(
         "cannot read `a b`; expected a user id of 1 to 64 letters, digits, `.`, `_`, `@` or `-`"
     ));
