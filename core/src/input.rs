@@ -343,7 +343,7 @@ macro_rules! objects_on_the_wire {
 }
 pub(crate) use objects_on_the_wire;
 
-/// The same for an entry and its events, which are read as they were stored.
+/// The same for entries, events and answers: what is in them was stored, and is read as it was.
 macro_rules! stored_on_the_wire {
     ($($name:ident),* $(,)?) => {$(
         impl serde::Serialize for $name {
@@ -361,6 +361,16 @@ macro_rules! stored_on_the_wire {
     )*};
 }
 pub(crate) use stored_on_the_wire;
+
+/// A part of an answer, which is read as it was stored.
+pub(crate) fn as_stored<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    let _stored = Stored::begin();
+    T::deserialize(deserializer)
+}
 
 /// An enum of words: every member, its word, and reading a word exactly as written.
 macro_rules! words {

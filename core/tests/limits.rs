@@ -45,6 +45,26 @@ fn entries_are_read_and_written_as_they_were_stored() {
 }
 
 #[test]
+fn answers_about_what_was_stored_are_read_back() {
+    fn read_back<T: serde::Serialize + serde::de::DeserializeOwned>(answer: &impl serde::Serialize) {
+        let json = serde_json::to_string(answer).unwrap();
+        assert!(!json.is_ascii(), "{json}");
+        let read: T = read_json(&json).unwrap();
+        assert_eq!(serde_json::to_string(&read).unwrap(), json);
+    }
+    let register = stored();
+    let view = register.as_of(NOW.parse().unwrap());
+    let (alert, organisation) = ("CC-1".parse().unwrap(), "R0A".parse().unwrap());
+    read_back::<PositionOf<RemediationStatus>>(&view.position(alert, organisation).unwrap());
+    read_back::<Vec<OrganisationSummary>>(&view.organisations());
+    read_back::<Vec<AlertSummary>>(&view.alerts());
+    read_back::<AlertDetail>(&view.alert(alert).unwrap());
+    read_back::<Members>(&view.members(organisation).unwrap());
+    // What a host gives is judged, also after an answer was read.
+    assert!(read_json::<RemediationStatus>("{\"complete\":{\"actions\":\"\u{200b}\"}}").is_err());
+}
+
+#[test]
 fn what_an_entry_may_have_a_command_may_not() {
     for line in STORED.lines() {
         let by = line.split_once(r#""by":"#).unwrap().1.split_once(r#","event""#).unwrap().0;

@@ -1,6 +1,6 @@
 //! What a preview says of every scenario, and that nothing is ever half remembered.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "helpers of tests fail as tests do")]
 
 mod drawn;
 
@@ -82,6 +82,38 @@ proptest! {
             }
         }
         prop_assert_eq!(together, source);
+    }
+
+    #[test]
+    fn entries_that_were_moved_in_time_are_refused_together_as_one_by_one(
+        scenario in scenarios(),
+        place in 0_usize..80,
+        length in 2_usize..4,
+        hours in -48_i64..48,
+    ) {
+        let mut register = Register::new();
+        let mut entries = Vec::new();
+        for step in &scenario.steps {
+            let before = register.clone();
+            let decided = register.execute(step.command.clone(), &step.by, step.at);
+            entries.extend(decided.into_iter().flat_map(|decision| decision.entries).map(|entry| (before.clone(), entry)));
+        }
+        let place = place % entries.len();
+        let (mut one_by_one, first) = entries[place].clone();
+        // Of a command with several entries, the others are applied before.
+        for seq in one_by_one.last_seq()..first.seq.saturating_sub(1) {
+            one_by_one.apply(entries[usize::try_from(seq).unwrap()].1.clone()).unwrap();
+        }
+        let mut moved: Vec<Entry> = entries.iter().skip(place).take(length).map(|(_, entry)| entry.clone()).collect();
+        let last = moved.last_mut().unwrap();
+        let moved_to = last.at.unix_micros().saturating_add(hours * 3_600_000_000);
+        // Not beyond the last year there is.
+        last.at = Timestamp::from_unix_micros(moved_to).unwrap_or(last.at);
+        let mut together = one_by_one.clone();
+        let before = one_by_one.clone();
+        let applied = moved.iter().try_for_each(|entry| one_by_one.apply(entry.clone()));
+        prop_assert_eq!(together.apply_all(&moved), applied.clone());
+        prop_assert_eq!(together, if applied.is_ok() { one_by_one } else { before });
     }
     #[test]
     fn a_paused_reading_goes_on_as_if_it_had_not_been_paused_or_says_that_it_cannot(

@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::InputError;
 use crate::input::{is_stored, string_on_the_wire};
-use crate::unseen::is_format;
+use crate::unseen::{is_blank, is_format};
 
 /// An email address: exactly one `@` with text on each side, no white space and no format characters, at most 250
 /// characters.
@@ -32,7 +32,12 @@ impl Email {
 
     /// Whether it is the same address as another, without regard to case (rule U10).
     pub(crate) fn is_same_as(&self, other: &Self) -> bool {
-        self.0.eq_ignore_ascii_case(&other.0) || self.0.to_lowercase() == other.0.to_lowercase()
+        // Letter by letter: that of whole texts depends on where a letter is, as for a sigma at the end of a word.
+        let letters = |address: &Self| {
+            let upper: Vec<char> = address.0.chars().flat_map(char::to_uppercase).collect();
+            upper.into_iter().flat_map(char::to_lowercase).collect::<String>()
+        };
+        self.0.eq_ignore_ascii_case(&other.0) || letters(self) == letters(other)
     }
 
     /// Whether the domain is `nhs.net`, in any case (rule U4).
@@ -65,11 +70,12 @@ impl Email {
         if whole && short && !address.chars().any(unfit) {
             Ok(Self(address.into()))
         } else {
-            Err(InputError::value(
-                address,
-                "an email address of at most 250 characters, such as `alice@nhs.net`",
-            ))
+            Err(Self::unreadable(address))
         }
+    }
+
+    fn unreadable(address: &str) -> InputError {
+        InputError::value(address, "an email address of at most 250 characters, such as `alice@nhs.net`")
     }
 }
 
@@ -77,7 +83,13 @@ impl FromStr for Email {
     type Err = InputError;
 
     fn from_str(address: &str) -> Result<Self, InputError> {
-        Self::without(address, |letter| letter.is_whitespace() || letter.is_control() || is_format(letter))
+        let email = Self::without(address, |letter| {
+            letter.is_whitespace() || letter.is_control() || is_format(letter)
+        })?;
+        match address.split('@').any(|side| side.chars().all(is_blank)) {
+            true => Err(Self::unreadable(address)),
+            false => Ok(email),
+        }
     }
 }
 
@@ -189,6 +201,8 @@ mod tests {
             "ab",
             "bo\u{200b}b@nhs.net",
             "a@nhs.net\u{feff}",
+            "\u{3164}@nhs.net",
+            "a@\u{2800}",
         ] {
             assert!(bad.parse::<Email>().is_err(), "{bad:?}");
         }
@@ -196,6 +210,14 @@ mod tests {
         assert_eq!(stored.as_str(), "bo\u{200b}b@nhs.net");
         assert!(stored.fits_a_command().is_err() && Email::stored("a@b\u{a0}").is_err());
         assert!(!"a@x.nhs.net".parse::<Email>().unwrap().is_nhsmail());
+    }
+
+    #[test]
+    fn an_address_is_the_same_in_any_case() {
+        let email = |address: &str| address.parse::<Email>().unwrap();
+        assert!(email("Alice@NHS.net").is_same_as(&email("alice@nhs.net")));
+        assert!(email("ΑΣ@nhs.net").is_same_as(&email("ας@nhs.net")));
+        assert!(!email("alice@nhs.net").is_same_as(&email("alicé@nhs.net")));
     }
 
     #[test]

@@ -84,7 +84,8 @@ impl Register {
 /// that is decided; what is not here applies all the same, by way of a copy.
 fn foreseen(entries: &[Entry]) -> bool {
     match entries {
-        [first, second] => {
+        // One that is dated otherwise has to be compared with the one in front of it.
+        [first, second] if first.at == second.at => {
             matches!(
                 (&first.event, &second.event),
                 (Event::UserRegistered(_), Event::RoleGranted(_) | Event::AuditorAppointed(_))

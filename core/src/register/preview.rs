@@ -14,7 +14,7 @@ impl Register {
     /// What commands would come to, one after the other, each with its actor and instant: as if every accepted one
     /// before it had been executed. The register does not change.
     ///
-    /// The commands are taken and judged as the outcomes are asked for. A single command costs what
+    /// The commands are judged as the outcomes are asked for, and taken one ahead of that. A single command costs what
     /// [`decide`](Self::decide) costs. With more of them the preview works on a copy, which shares with the register
     /// whatever no command touches.
     ///

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::View;
 use crate::alert::unknown_alert;
-use crate::input::objects_on_the_wire;
+use crate::input::stored_on_the_wire;
 use crate::{AlertId, Name, Refusal, Severity, Text, Timestamp};
 
 /// One alert in a list.
@@ -82,7 +82,7 @@ pub struct AlertDetail {
     pub deadlines: Vec<DeadlineChange>,
 }
 
-objects_on_the_wire!(AlertSummary, SeverityAt, DeadlineChange, AlertDetail);
+stored_on_the_wire!(AlertSummary, SeverityAt, DeadlineChange, AlertDetail);
 
 impl View<'_> {
     /// Every alert, by id.

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::View;
-use crate::input::objects_on_the_wire;
+use crate::input::stored_on_the_wire;
 use crate::{
     Email, Mobile, Name, OdsCode, Refusal, RequestId, RequestState, Role, Sector, Text, Timestamp, UserId,
 };
@@ -90,7 +90,7 @@ pub struct AccessRequestSummary {
     pub until: Option<Timestamp>,
 }
 
-objects_on_the_wire!(OrganisationSummary, Member, AlertContact, Members, AccessRequestSummary);
+stored_on_the_wire!(OrganisationSummary, Member, AlertContact, Members, AccessRequestSummary);
 
 impl View<'_> {
     /// Every organisation, by ODS code.

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::View;
 use crate::alert::{Alert, AlertKey, Clocks};
 use crate::duty::{Standing, standing};
+use crate::input::as_stored;
 use crate::organisation::OrganisationKey;
 use crate::response::{AlertResponses, Content, InProgress, Record, refusal_of};
 use crate::{AlertId, OdsCode, Refusal, RefusalCode, RemediationStatus, State, Timeliness, Timestamp};
@@ -46,7 +47,12 @@ pub struct PositionOf<S> {
     /// Whether the response is complete or not applicable.
     pub closed: bool,
     /// The status of the latest record; after a reopening, in progress without details.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default = "Option::default",
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "as_stored"
+    )]
+    #[serde(bound(deserialize = "S: Deserialize<'de>"))]
     pub status: Option<S>,
     /// The instant of the latest record.
     #[serde(skip_serializing_if = "Option::is_none")]
