@@ -71,7 +71,7 @@ fn all(
                 .of(py, argument)
         };
         commands.push(match item.cast::<PyTuple>() {
-            Ok(own) => match own.as_slice() {
+            Ok(own) => match own.iter().collect::<Vec<_>>().as_slice() {
                 [asked, by, at] => command(py, [asked, by, at], [&name; 3])?,
                 _ => return Err(Fault::kind(&item, EXPECTED).of(py, &name)),
             },
