@@ -4,78 +4,13 @@ use alert_response::{
     AlertId, Authority, Email, Mobile, Name, OdsCode, RefusalCode, RemediationStatus, RequestId,
     RequestState, Role, Sector, Severity, State, Text, Timeliness, Timestamp, UserId,
 };
-use pyo3::PyClass;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
-use serde::{Serialize, Serializer};
 
 use crate::convert::Given;
+use crate::html::html;
+use crate::position::OwnedPosition;
 use crate::record::{keyword_record, record_class, row_record};
-
-/// Core's position, with a status of its own.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct OwnedPosition {
-    alert: AlertId,
-    organisation: OdsCode,
-    state: State,
-    timeliness: Timeliness,
-    due_at: Option<Timestamp>,
-    clock_started_at: Option<Timestamp>,
-    first_response_at: Option<Timestamp>,
-    next_update_due_at: Option<Timestamp>,
-    update_overdue: bool,
-    closed: bool,
-    status: Option<RemediationStatus>,
-    last_recorded_at: Option<Timestamp>,
-    revision: Option<u32>,
-}
-
-impl From<alert_response::Position<'_>> for OwnedPosition {
-    fn from(position: alert_response::Position<'_>) -> Self {
-        Self {
-            alert: position.alert,
-            organisation: position.organisation,
-            state: position.state,
-            timeliness: position.timeliness,
-            due_at: position.due_at,
-            clock_started_at: position.clock_started_at,
-            first_response_at: position.first_response_at,
-            next_update_due_at: position.next_update_due_at,
-            update_overdue: position.update_overdue,
-            closed: position.closed,
-            status: position.status.cloned(),
-            last_recorded_at: position.last_recorded_at,
-            revision: position.revision,
-        }
-    }
-}
-
-impl OwnedPosition {
-    /// As core tells it.
-    pub(crate) fn borrowed(&self) -> alert_response::Position<'_> {
-        alert_response::Position {
-            alert: self.alert,
-            organisation: self.organisation,
-            state: self.state,
-            timeliness: self.timeliness,
-            due_at: self.due_at,
-            clock_started_at: self.clock_started_at,
-            first_response_at: self.first_response_at,
-            next_update_due_at: self.next_update_due_at,
-            update_overdue: self.update_overdue,
-            closed: self.closed,
-            status: self.status.as_ref(),
-            last_recorded_at: self.last_recorded_at,
-            revision: self.revision,
-        }
-    }
-}
-
-impl Serialize for OwnedPosition {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.borrowed().serialize(serializer)
-    }
-}
 
 keyword_record! {
     /// How many organisations are in each state; the counts add up to the scope (rule P1).
@@ -373,10 +308,4 @@ impl Report {
     fn _repr_html_<'py>(slf: Bound<'py, Self>) -> PyResult<Bound<'py, PyString>> {
         html(&slf, "report")
     }
-}
-
-/// What `_html.py` makes of an answer.
-pub(crate) fn html<'py>(answer: &Bound<'py, impl PyClass>, how: &str) -> PyResult<Bound<'py, PyString>> {
-    let made = answer.py().import("alert_response._html")?.call_method1(how, (answer,))?;
-    Ok(made.cast_into()?)
 }

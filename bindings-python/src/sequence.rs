@@ -186,7 +186,7 @@ macro_rules! sequences {
 
             /// The records as a table for notebooks, in London time.
             fn _repr_html_<'py>(slf: Bound<'py, Self>) -> PyResult<Bound<'py, pyo3::types::PyString>> {
-                crate::answers::html(&slf, "sequence")
+                crate::html::html(&slf, "sequence")
             }
 
             fn __len__(&self) -> usize {
@@ -255,7 +255,7 @@ macro_rules! sequences {
 
 sequences! {
     /// Where each organisation in scope of one alert stands, by ODS code.
-    Positions of crate::answers::OwnedPosition;
+    Positions of crate::position::OwnedPosition;
     /// Alerts, by id.
     Alerts of alert_response::AlertSummary;
     /// Organisations, by ODS code.

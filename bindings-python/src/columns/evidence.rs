@@ -6,8 +6,9 @@ use arrow_array::RecordBatch;
 use arrow_schema::{ArrowError, SchemaRef};
 use pyo3::prelude::*;
 
+use super::batches::Batches;
 use super::source::Source;
-use super::table::{Batches, Content, Table, fault};
+use super::table::{Content, Table, fault};
 use crate::view::View;
 
 /// How these organisations, or all, met the duties whose clock started in a period.

@@ -2,6 +2,7 @@
 //!
 //! What leaves is made by `alert-response-columns` and written by `arrow-array`; what comes in is read by `pyo3-arrow`, so that no unsafe code stands here.
 
+mod batches;
 mod column;
 mod evidence;
 mod given;

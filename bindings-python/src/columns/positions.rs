@@ -4,10 +4,11 @@ use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::{ArrowError, Field, SchemaRef};
 use pyo3::prelude::*;
 
+use super::batches::Batches;
 use super::rows::Row;
 use super::source::Source;
-use super::table::{Batches, Content, Table, fault};
-use crate::answers::OwnedPosition;
+use super::table::{Content, Table, fault};
+use crate::position::OwnedPosition;
 use crate::view::View;
 
 /// Where every organisation in scope stands with these alerts, or with all.

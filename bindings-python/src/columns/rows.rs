@@ -9,7 +9,8 @@ use pyo3::PyClass;
 use pyo3::prelude::*;
 use pyo3::pyclass::boolean_struct::True;
 
-use super::table::{self, Batches};
+use super::batches::Batches;
+use super::table;
 use crate::forks::Kept;
 
 /// A record that is a row of a table.

@@ -7,6 +7,7 @@ use arrow_schema::{ArrowError, Schema, SchemaRef};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyTuple};
 
+use super::batches::Batches;
 use super::tuples::Tuples;
 use crate::errors::unexpected;
 use crate::lock::Unavailable;
@@ -20,12 +21,6 @@ pub(super) trait Content: Send + Sync {
 
     /// A fresh reading.
     fn read(&self, py: Python<'_>) -> PyResult<Box<dyn Batches>>;
-}
-
-/// A reading; each batch is computed when it is asked for.
-pub(super) trait Batches: Send {
-    /// The next batch, or nothing after the last one.
-    fn next(&mut self) -> Result<Option<RecordBatch>, ArrowError>;
 }
 
 /// An answer of many rows, for data frames: `polars.DataFrame(table)`, `pyarrow.table(table)`,

@@ -11,7 +11,7 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 
-use super::table::Batches;
+use super::batches::Batches;
 use crate::convert::ToPython;
 use crate::errors::unexpected;
 use crate::turns;
