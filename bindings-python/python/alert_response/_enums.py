@@ -68,7 +68,7 @@ def _rank(word: str) -> int:
     for rank, severity in enumerate(Severity):
         if word == severity:
             return rank
-    shown = repr(str(word)[:60])[1:-1]
+    shown = "".join(letter if letter.isprintable() else f"\\u{{{ord(letter):x}}}" for letter in str(word)[:60])
     raise TypeError(f"cannot compare with `{shown}`; use a member of `Severity`, or an exact word such as `high`")
 
 
