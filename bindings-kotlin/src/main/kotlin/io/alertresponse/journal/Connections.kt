@@ -14,7 +14,7 @@ internal class Connections(source: DataSource) : AutoCloseable {
     @Volatile
     var file: DatabaseFile? = null
 
-    /** Reads, and leaves no transaction behind: a pool without autocommit begins one for every query. */
+    /** Reads and then ends the transaction, since a pool without autocommit begins one for every query. */
     fun <T> reading(time: Deadline, work: (Lent) -> T): T {
         val lent = lend(time)
         var begun = true

@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException
 import java.nio.file.Path
 
 /**
- * The file of a SQLite database: the same one for every connection, and with one name.
+ * Checks that every connection is to the same SQLite file, and that this file has only one name.
  *
  * SQLite knows a database by its file when it locks it, and by its name when it opens the write-ahead log. Two names are two
  * logs, and two histories. The file is looked at and never opened: whoever closes a file takes from its process all locks

@@ -17,7 +17,7 @@ internal class Deadline private constructor(private val remaining: () -> Long) {
     private fun leftOrThrow(): Long = left.also { if (it <= 0) throw SQLTimeoutException("the time is up") }
 
     companion object {
-        /** One end for everything that a call does. */
+        /** One deadline for everything that a call does. */
         fun after(timeout: Duration): Deadline {
             val begin = System.nanoTime()
             val whole = timeout.toNanos()

@@ -74,7 +74,7 @@ internal class Lender(private val source: DataSource) : AutoCloseable {
     }
 }
 
-/** Before something begins that would be in vain. */
+/** Throws if the thread is interrupted, before it begins work that would be thrown away. */
 internal fun checkNotInterrupted() {
     if (Thread.currentThread().isInterrupted) throw JournalInterruptedException()
 }
