@@ -21,6 +21,7 @@ mod events;
 mod forks;
 mod found;
 mod functions;
+mod generated;
 mod html;
 mod lock;
 mod position;
@@ -50,13 +51,16 @@ mod _native {
     use crate::found::adopt;
 
     #[pymodule_export]
-    use crate::values::{
-        Access, Complete, InProgress, NotApplicable, Operator, OwnRole, Person, Policy, RiskAcceptance, Siro,
-        UnableToImplement, User,
+    use crate::values::{Access, Operator, OwnRole, User};
+
+    // generated: classes
+    #[pymodule_export]
+    use crate::generated::values::{
+        Complete, InProgress, NotApplicable, Person, Policy, RiskAcceptance, Siro, UnableToImplement,
     };
 
     #[pymodule_export]
-    use crate::commands::{
+    use crate::generated::commands::{
         AddAlertContact, AddUser, AppointAuditor, ApproveAccess, ChangeRole, ChangeSeverity,
         CloseOrganisation, ConfirmMfa, DenyAccess, IssueAlert, NominateLeadAdministrator, RecordFollowUp,
         RecordResponse, RegisterOrganisation, RemoveAlertContact, RemoveAuditor, RemoveUser, ReopenResponse,
@@ -65,7 +69,7 @@ mod _native {
     };
 
     #[pymodule_export]
-    use crate::events::{
+    use crate::generated::events::{
         AccessApproved, AccessDenied, AccessRequestWithdrawn, AccessRequested, AccessRevoked,
         AlertContactAdded, AlertContactRemoved, AlertIssued, AlertUpdated, AlertWithdrawn, AuditorAppointed,
         AuditorRemoved, ContactPreferencesSet, DeadlineSet, Entry, FollowUpRecorded, MandateChanged,
@@ -75,17 +79,18 @@ mod _native {
     };
 
     #[pymodule_export]
-    use crate::answers::{
+    use crate::generated::answers::{
         AccessRequestSummary, AlertContact, AlertDetail, AlertSummary, AuthorisedOrganisation,
         DeadlineChange, Evidence, May, Member, Members, OrganisationSummary, Position, Report, Responder,
         SeverityAt, StateCounts, TimelinessCounts, WorklistItem,
     };
 
     #[pymodule_export]
-    use crate::sequence::{
+    use crate::generated::sequences::{
         AccessRequests, AlertContacts, Alerts, AuthorisedOrganisations, DeadlineHistory, History,
         MemberUsers, Organisations, Positions, Responders, SeverityHistory, Worklist,
     };
+    // end of generated
 
     #[pymodule_export]
     use crate::decision::Decision;

@@ -43,7 +43,7 @@ macro_rules! severities {
 }
 
 severities! {
-    /// How severe an alert is, in the order of the service: `InformationOnly < Low < Medium < High`. There is no Critical.
+    /// How severe an alert is. From the bottom: information only, low, medium, high. There is no Critical (rule A2).
     ///
     /// Words are read without regard to case, `_` or space (rule A2).
     ///
