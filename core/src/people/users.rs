@@ -62,6 +62,11 @@ impl Users {
         Some((key, record))
     }
 
+    /// Whether the user was registered by that instant.
+    pub(crate) fn has_begun(&self, key: UserKey, at: Timestamp) -> bool {
+        self.get(key).is_some_and(|record| record.registered_at <= at)
+    }
+
     /// Step 3: the user, if known at that instant (rule T6).
     pub(crate) fn known(&self, id: &UserId, at: Timestamp) -> Result<(UserKey, &UserRecord), Refusal> {
         self.known_at(id, at).ok_or_else(|| {
@@ -103,8 +108,8 @@ impl Users {
     pub(crate) fn may_begin(&self, person: &Person, at: Timestamp) -> Result<(), Refusal> {
         match self.key(&person.id) {
             // Known only later: registering now would come before the stream's first entry, so this refuses.
-            Some(key) if self.known_at(&person.id, at).is_none() => self.in_order(key, at),
-            _ => Ok(()),
+            Some(key) if !self.has_begun(key, at) => self.in_order(key, at),
+            Some(_) | None => Ok(()),
         }
     }
 

@@ -42,6 +42,8 @@ macro_rules! events {
         impl OneEvent for $variant {
             const WORD: &'static str = $word;
         })*
+
+        super::dispatch::dispatch! { $($variant,)* }
     };
 }
 

@@ -34,7 +34,12 @@ impl Record {
     pub(crate) const fn next_update_at(&self) -> Option<Timestamp> {
         match &self.content {
             Content::Recorded(RemediationStatus::InProgress(details)) => details.next_update_at,
-            _ => None,
+            Content::Recorded(
+                RemediationStatus::Complete(_)
+                | RemediationStatus::NotApplicable(_)
+                | RemediationStatus::UnableToImplement(_),
+            )
+            | Content::Reopened(_) => None,
         }
     }
 }

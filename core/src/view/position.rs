@@ -5,8 +5,8 @@ use crate::alert::{Alert, AlertKey, Clocks};
 use crate::duty::{Standing, standing};
 use crate::input::as_stored;
 use crate::organisation::OrganisationKey;
-use crate::response::{AlertResponses, Content, InProgress, Record, refusal_of};
-use crate::{AlertId, OdsCode, Refusal, RefusalCode, RemediationStatus, State, Timeliness, Timestamp};
+use crate::response::{AlertResponses, Content, InProgress, Reason, Record};
+use crate::{AlertId, OdsCode, Refusal, RemediationStatus, State, Timeliness, Timestamp};
 
 /// What a reopening leaves: in progress, without details (rule R4).
 static REOPENED: RemediationStatus =
@@ -101,7 +101,7 @@ impl<'a> View<'a> {
         let alert_at = self.alert_at(key, known);
         match self.place(alert_at, place) {
             Some(place) => Ok(self.position_of(alert_at, organisation, place)),
-            None => Err(refusal_of(RefusalCode::NotInScope, alert, organisation, None, self.at)),
+            None => Err(Reason::NotInScope.refusal(alert, organisation, self.at)),
         }
     }
 

@@ -45,7 +45,7 @@ impl View<'_> {
         if !record.mfa(at) {
             return Ok(Vec::new());
         }
-        let organisations = register.may_answer_for(key, at);
+        let organisations = register.access.may_answer_for(register.ground(at), key);
         let mut pairs = Vec::new();
         for (nth, (_, organisation, _)) in organisations.iter().enumerate() {
             pairs.extend(self.perhaps_to_do(*organisation).into_iter().map(|alert| (alert, nth)));
