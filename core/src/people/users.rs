@@ -36,6 +36,8 @@ impl UserRecord {
 pub(crate) struct Users {
     by_id: Map<UserId, UserKey>,
     records: Vec<UserRecord>,
+    /// From here on every user is known: no record needs to be looked at.
+    newest: Option<Timestamp>,
     operators: Index<Name, Name>,
 }
 
@@ -64,7 +66,7 @@ impl Users {
 
     /// Whether the user was registered by that instant.
     pub(crate) fn has_begun(&self, key: UserKey, at: Timestamp) -> bool {
-        self.get(key).is_some_and(|record| record.registered_at <= at)
+        self.newest <= Some(at) || self.get(key).is_some_and(|record| record.registered_at <= at)
     }
 
     /// Step 3: the user, if known at that instant (rule T6).
@@ -134,6 +136,7 @@ impl Users {
     /// The caller has seen that the id is new.
     pub(crate) fn remember_registered(&mut self, at: Timestamp, event: UserRegistered) {
         let key = self.next_key();
+        self.newest = self.newest.max(Some(at));
         self.by_id.insert(event.id.clone(), key);
         self.records.push(UserRecord {
             id: event.id,

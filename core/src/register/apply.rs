@@ -65,12 +65,12 @@ impl Register {
     /// Remembers what was just decided on this register. The keys of responses come from judging, so no id is looked up
     /// again.
     pub(super) fn apply_decided(&mut self, entries: &[Entry], found: &Found) -> Result<(), ApplyError> {
-        let Some(user) = found.user.filter(|_| found.answered.len() == entries.len()) else {
+        let Some(user) = found.user.filter(|_| found.answered().count() == entries.len()) else {
             return self.apply_all(entries);
         };
         let answers = || {
-            let answers = entries.iter().zip(&found.answered);
-            answers.filter_map(|(entry, keys)| Some((entry, response_recorded(entry)?, *keys)))
+            let answers = entries.iter().zip(found.answered());
+            answers.filter_map(|(entry, keys)| Some((entry, response_recorded(entry)?, keys)))
         };
         let mut last = self.last_seq();
         for (entry, event, keys) in answers() {

@@ -27,8 +27,15 @@ pub(super) struct Draft<'a> {
 /// What judging has looked up, so that it need not be looked up again where the decision is applied at once.
 pub(super) struct Found {
     pub(super) user: Option<UserKey>,
-    /// The keys of the responses that are recorded, in the order of their entries.
-    pub(super) answered: Vec<Answered>,
+    /// The keys of the responses that are recorded, in the order of their entries. One alone is the common case.
+    first: Option<Answered>,
+    others: Vec<Answered>,
+}
+
+impl Found {
+    pub(super) fn answered(&self) -> impl Iterator<Item = Answered> {
+        self.first.into_iter().chain(self.others.iter().copied())
+    }
 }
 
 impl<'a> Draft<'a> {
@@ -42,7 +49,7 @@ impl<'a> Draft<'a> {
             by,
             at,
             decision: Decision { entries: Vec::new(), refused: BTreeMap::new() },
-            found: Found { user, answered: Vec::new() },
+            found: Found { user, first: None, others: Vec::new() },
         }
     }
 
@@ -69,11 +76,14 @@ impl<'a> Draft<'a> {
 impl Answers for Draft<'_> {
     fn expect(&mut self, most: usize) {
         self.decision.entries.reserve_exact(most);
-        self.found.answered.reserve_exact(most);
+        self.found.others.reserve_exact(most.saturating_sub(1));
     }
 
     fn accept(&mut self, response: ResponseRecorded, keys: Answered) {
         self.record(response);
-        self.found.answered.push(keys);
+        match self.found.first {
+            None => self.found.first = Some(keys),
+            Some(_) => self.found.others.push(keys),
+        }
     }
 }

@@ -5,7 +5,7 @@ use crate::alert::{Alert, AlertKey, Clocks};
 use crate::duty::{Standing, standing};
 use crate::input::as_stored;
 use crate::organisation::OrganisationKey;
-use crate::response::{AlertResponses, Content, InProgress, Reason, Record};
+use crate::response::{AlertResponses, Content, InProgress, Reason, Record, ResponseHistory};
 use crate::{AlertId, OdsCode, Refusal, RemediationStatus, State, Timeliness, Timestamp};
 
 /// What a reopening leaves: in progress, without details (rule R4).
@@ -67,7 +67,7 @@ pub struct PositionOf<S> {
 pub(super) struct AlertAt<'a> {
     pub(super) alert: &'a Alert,
     clocks: Clocks<'a>,
-    responses: &'a AlertResponses,
+    pub(super) responses: &'a AlertResponses,
 }
 
 /// One organisation's place in the partition, with its latest record.
@@ -133,7 +133,16 @@ impl<'a> View<'a> {
 
     /// The organisation's place in the partition, or nothing outside the scope.
     pub(super) fn place(&self, alert: AlertAt<'a>, organisation: OrganisationKey) -> Option<Place<'a>> {
-        let response = alert.responses.get(organisation);
+        self.place_with(alert, organisation, alert.responses.get(organisation))
+    }
+
+    /// The same, where the caller has the response or knows that there is none.
+    pub(super) fn place_with(
+        &self,
+        alert: AlertAt<'a>,
+        organisation: OrganisationKey,
+        response: Option<&'a ResponseHistory>,
+    ) -> Option<Place<'a>> {
         let closed_at = self.register.organisations.closed_at(organisation, self.at);
         let standing = standing(alert.alert, alert.clocks, organisation, closed_at, response, self.at)?;
         let first = response.and_then(|response| response.first_at(self.at));
