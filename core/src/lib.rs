@@ -114,6 +114,8 @@
 mod access;
 mod actor;
 mod alert;
+mod answering;
+mod apply;
 mod batch;
 mod duty;
 mod history;
