@@ -29,7 +29,7 @@ use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use crate::found::name;
+use crate::cached::interned;
 
 /// The most characters of a class's name that an error repeats.
 const MOST_OF_A_NAME: usize = 60;
@@ -95,8 +95,8 @@ pub(crate) fn class_name(given: &Bound<'_, PyAny>) -> PyResult<String> {
         Err(error) if error.is_instance_of::<PyException>(given.py()) => Ok(None),
         Err(stop) => Err(stop),
     };
-    let name = said(class.getattr(name!(given.py(), "__name__")))?.unwrap_or_else(|| "object".to_owned());
-    let module = said(class.getattr(name!(given.py(), "__module__")))?;
+    let name = said(class.getattr(interned!(given.py(), "__name__")))?.unwrap_or_else(|| "object".to_owned());
+    let module = said(class.getattr(interned!(given.py(), "__module__")))?;
     let module = module
         .filter(|module| module != "builtins" && module.len().saturating_add(name.len()) < MOST_OF_A_NAME);
     Ok(match module {
@@ -136,7 +136,7 @@ impl Drop for Restoring {
 pub(crate) trait FromPython: Sized {
     /// What type checkers are told.
     #[cfg(feature = "stubs")]
-    const GIVEN: PyStaticExpr;
+    const INPUT_HINT: PyStaticExpr;
 
     fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault>;
 }
@@ -145,12 +145,12 @@ pub(crate) trait FromPython: Sized {
 pub(crate) trait ToPython {
     /// What type checkers are told.
     #[cfg(feature = "stubs")]
-    const TOLD: PyStaticExpr;
+    const OUTPUT_HINT: PyStaticExpr;
     /// What they are told of several.
     #[cfg(feature = "stubs")]
-    const TOLD_LIST: PyStaticExpr = pyo3::type_hint_subscript!(
+    const OUTPUT_LIST_HINT: PyStaticExpr = pyo3::type_hint_subscript!(
         pyo3::type_hint_identifier!("builtins", "tuple"),
-        Self::TOLD,
+        Self::OUTPUT_HINT,
         PyStaticExpr::Constant { value: pyo3::inspect::PyStaticConstant::Ellipsis }
     );
 
@@ -178,7 +178,7 @@ impl<T> Given<T> {
 impl<'py, T: FromPython> FromPyObject<'_, 'py> for Given<T> {
     type Error = PyErr;
     #[cfg(feature = "stubs")]
-    const INPUT_TYPE: PyStaticExpr = T::GIVEN;
+    const INPUT_TYPE: PyStaticExpr = T::INPUT_HINT;
 
     fn extract(given: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         Ok(Self(T::from_python(&given)))
@@ -209,14 +209,14 @@ impl<T> Argument for Option<Given<T>> {
 }
 
 /// What is told of a value of core.
-pub(crate) struct Told<'a, T>(pub(crate) &'a T);
+pub(crate) struct AsPython<'a, T>(pub(crate) &'a T);
 
-impl<'py, T: ToPython> IntoPyObject<'py> for Told<'_, T> {
+impl<'py, T: ToPython> IntoPyObject<'py> for AsPython<'_, T> {
     type Target = PyAny;
     type Output = Bound<'py, PyAny>;
     type Error = PyErr;
     #[cfg(feature = "stubs")]
-    const OUTPUT_TYPE: PyStaticExpr = T::TOLD;
+    const OUTPUT_TYPE: PyStaticExpr = T::OUTPUT_HINT;
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.0.to_python(py)
@@ -231,7 +231,7 @@ impl<'py, T: ToPython> IntoPyObject<'py> for Made<T> {
     type Output = Bound<'py, PyAny>;
     type Error = PyErr;
     #[cfg(feature = "stubs")]
-    const OUTPUT_TYPE: PyStaticExpr = T::TOLD;
+    const OUTPUT_TYPE: PyStaticExpr = T::OUTPUT_HINT;
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.0.to_python(py)
@@ -240,8 +240,8 @@ impl<'py, T: ToPython> IntoPyObject<'py> for Made<T> {
 
 impl<T: ToPython> ToPython for Option<T> {
     #[cfg(feature = "stubs")]
-    const TOLD: PyStaticExpr = pyo3::type_hint_union!(
-        T::TOLD,
+    const OUTPUT_HINT: PyStaticExpr = pyo3::type_hint_union!(
+        T::OUTPUT_HINT,
         PyStaticExpr::Constant { value: pyo3::inspect::PyStaticConstant::None }
     );
 
@@ -255,7 +255,7 @@ impl<T: ToPython> ToPython for Option<T> {
 
 impl<T: ToPython> ToPython for Box<T> {
     #[cfg(feature = "stubs")]
-    const TOLD: PyStaticExpr = T::TOLD;
+    const OUTPUT_HINT: PyStaticExpr = T::OUTPUT_HINT;
 
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         (**self).to_python(py)
