@@ -18,7 +18,7 @@ use crate::sequence::{Item, Items, Place, at_place};
 #[derive(Debug, Clone)]
 pub(crate) struct Decision(pub(crate) Decided);
 
-/// The decision of a command of one kind: type checkers are told which events its entries hold.
+/// The decision of a command of one kind, whose type hint names the events that its entries hold.
 pub(crate) struct DecisionOf<C>(Decision, PhantomData<C>);
 
 impl<C: OneCommand> From<Decision> for DecisionOf<C> {

@@ -36,12 +36,12 @@ where
 
 /// What the rules do not allow.
 pub(crate) fn refused(py: Python<'_>, refusal: &Refusal) -> PyErr {
-    let told = refusal.code.to_python(py).and_then(|code| {
+    let arguments = refusal.code.to_python(py).and_then(|code| {
         let organisations = refusal.organisations.to_python(py)?;
         let not_before = refusal.not_before.to_python(py)?;
         Ok((code.unbind(), refusal.explanation.clone(), organisations.unbind(), not_before.unbind()))
     });
-    told.map_or_else(|error| error, |told| raised(py, |classes| &classes.refusal, told))
+    arguments.map_or_else(|error| error, |arguments| raised(py, |classes| &classes.refusal, arguments))
 }
 
 /// Why a call on the register came to nothing. What cannot be read or applied is the argument's.

@@ -1,7 +1,7 @@
 //! Forks: a child process gets a copy of every lock, but not the threads that hold them.
 //!
 //! Calls hold a register's lock while other threads of Python run, so a fork waits until no call does, and calls wait
-//! until the fork is made. Neither waits for ever, so everybody who holds a lock is counted, too: where a fork was made
+//! until the fork is made. Neither waits without end. So the holders of each lock are counted as well: where a fork was made
 //! all the same, the child knows which locks will never be free.
 
 use std::ops::Deref;

@@ -46,7 +46,7 @@ pub(crate) fn format_instant(py: Python<'_>, instant: Given<Timestamp>) -> PyRes
     extract!(py, instant).map(|(instant,)| instant.to_string())
 }
 
-/// An instant that Python is told of.
+/// An instant as a `datetime`.
 pub(crate) struct Instant(pub(crate) Timestamp);
 
 impl<'py> IntoPyObject<'py> for Instant {
@@ -71,7 +71,7 @@ pub(crate) fn read_command(py: Python<'_>, command: Raw<'_, CommandHint>) -> PyR
     read.map(ReadCommand).map_err(|error| Fault::Input(error).of(py, "command"))
 }
 
-/// A command that Python is told of.
+/// A command as an object of its class.
 pub(crate) struct ReadCommand(Command);
 
 impl<'py> IntoPyObject<'py> for ReadCommand {

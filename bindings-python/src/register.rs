@@ -25,7 +25,7 @@ use crate::record::Same;
 /// Each command has a method, which decides and, if it is accepted, remembers. `decide` is the dry run of any command.
 /// Store the entries that come back; `Register.replay` makes an equal register of them.
 ///
-/// Threads may share a register: questions run beside each other, commands one after the other.
+/// Threads may share a register: questions run side by side, commands one after the other.
 #[pyclass(frozen, weakref, module = "alert_response")]
 pub(crate) struct Register {
     shared: SharedRegister<Counted>,

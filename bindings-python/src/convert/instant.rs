@@ -186,7 +186,7 @@ impl ToPython for Timestamp {
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let instant = DateTime::<Utc>::from(*self);
         let small = |number: u32| u8::try_from(number).unwrap_or_default();
-        let told = PyDateTime::new(
+        let instant = PyDateTime::new(
             py,
             instant.year(),
             small(instant.month()),
@@ -197,7 +197,7 @@ impl ToPython for Timestamp {
             instant.timestamp_subsec_micros(),
             Some(&*PyTzInfo::utc(py)?),
         )?;
-        Ok(told.into_any())
+        Ok(instant.into_any())
     }
 }
 

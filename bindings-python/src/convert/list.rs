@@ -250,11 +250,11 @@ impl ToPython for BTreeMap<OdsCode, RefusalCode> {
     );
 
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let told = PyDict::new(py);
+        let codes = PyDict::new(py);
         for (place, (organisation, code)) in self.iter().enumerate() {
-            told.set_item(organisation.to_python(py)?, code.to_python(py)?)?;
+            codes.set_item(organisation.to_python(py)?, code.to_python(py)?)?;
             gil::release_after_item(py, place);
         }
-        Ok(told.into_any())
+        Ok(codes.into_any())
     }
 }

@@ -34,7 +34,7 @@ use crate::cached::interned;
 /// The most characters of a class's name that an error repeats.
 const MOST_OF_A_NAME: usize = 60;
 
-/// Why an argument cannot be taken.
+/// Why an argument is not accepted.
 pub(crate) enum Fault {
     /// Core cannot read it.
     Input(InputError),
@@ -110,7 +110,7 @@ thread_local! {
     static RESTORING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether what is read was a value before: it is taken as it was, as entries are.
+/// Whether what is read was a value before. Its texts are then accepted as they are, as those of entries are.
 fn is_restoring() -> bool {
     RESTORING.get()
 }
@@ -132,21 +132,21 @@ impl Drop for Restoring {
     }
 }
 
-/// A value of core that Python gives.
+/// A value of core that is read from an object of Python.
 pub(crate) trait FromPython: Sized {
-    /// What type checkers are told.
+    /// The type hint of an argument.
     #[cfg(feature = "stubs")]
     const INPUT_HINT: PyStaticExpr;
 
     fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault>;
 }
 
-/// A value of core that Python is told.
+/// A value of core that becomes an object of Python.
 pub(crate) trait ToPython {
-    /// What type checkers are told.
+    /// The type hint of a result.
     #[cfg(feature = "stubs")]
     const OUTPUT_HINT: PyStaticExpr;
-    /// What they are told of several.
+    /// The type hint of a list of them.
     #[cfg(feature = "stubs")]
     const OUTPUT_LIST_HINT: PyStaticExpr = pyo3::type_hint_subscript!(
         pyo3::type_hint_identifier!("builtins", "tuple"),
@@ -208,7 +208,7 @@ impl<T> Argument for Option<Given<T>> {
     }
 }
 
-/// What is told of a value of core.
+/// A value of core that is kept elsewhere, as a method returns it.
 pub(crate) struct AsPython<'a, T>(pub(crate) &'a T);
 
 impl<'py, T: ToPython> IntoPyObject<'py> for AsPython<'_, T> {
@@ -223,7 +223,7 @@ impl<'py, T: ToPython> IntoPyObject<'py> for AsPython<'_, T> {
     }
 }
 
-/// The same of a value that nothing keeps.
+/// A value of core that is kept nowhere else, as a method returns it.
 pub(crate) struct Made<T>(pub(crate) T);
 
 impl<'py, T: ToPython> IntoPyObject<'py> for Made<T> {

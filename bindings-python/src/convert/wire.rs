@@ -130,7 +130,7 @@ plain!(LoadedList pyo3::type_hint_subscript!(
 /// An argument as it comes, for several readers to try.
 pub(crate) struct Raw<'py, H>(pub(crate) Bound<'py, PyAny>, PhantomData<H>);
 
-/// What type checkers are told of a raw argument.
+/// The type hint of a raw argument.
 pub(crate) trait Hint {
     #[cfg(feature = "stubs")]
     const TYPE: super::PyStaticExpr;

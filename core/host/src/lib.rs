@@ -48,7 +48,7 @@ mod shared;
 pub use contents::Contents;
 pub use decided::{Decided, RegisterId};
 pub use error::{DecisionError, HostError, Unavailable};
-pub use lines::{entries_from_lines, entries_to_lines};
+pub use lines::{append_lines, entries_from_lines, entries_to_lines};
 pub use lock::{Holders, Untracked};
 pub use reading::PositionReading;
 pub use shared::SharedRegister;

@@ -13,12 +13,18 @@ use alert_response::{Entry, InputError};
 #[must_use]
 pub fn entries_to_lines(entries: &[Entry]) -> String {
     let mut lines = Vec::new();
+    append_lines(&mut lines, entries);
+    // JSON is UTF-8.
+    String::from_utf8(lines).unwrap_or_default()
+}
+
+/// Appends the same lines to what the caller has already written, for a package that answers in memory of its own.
+pub fn append_lines(lines: &mut Vec<u8>, entries: &[Entry]) {
     for entry in entries {
         // Writing an entry to memory cannot fail.
-        let _ = serde_json::to_writer(&mut lines, entry);
+        let _ = serde_json::to_writer(&mut *lines, entry);
         lines.push(b'\n');
     }
-    String::from_utf8(lines).unwrap_or_default()
 }
 
 /// Reads entries, one a line. Empty lines do not count.

@@ -45,22 +45,17 @@ impl PositionReading {
         register: &Register,
         part: impl FnOnce(&mut PositionsOf<'_>) -> Option<T>,
     ) -> Result<Option<T>, BookmarkError> {
-        // Until the part is there, also if it never comes because `part` panics.
-        let progress = std::mem::replace(&mut self.0, Progress::Ended);
-        let bookmark = match progress {
-            Progress::Paused(bookmark) => bookmark,
+        // The bookmark stays where it is until the part is there: `part` may panic.
+        let bookmark = match &self.0 {
+            Progress::Paused(bookmark) => bookmark.clone(),
             Progress::Ended => return Ok(None),
-            Progress::Stopped(error) => {
-                self.0 = Progress::Stopped(error);
-                return Err(error);
-            }
+            Progress::Stopped(error) => return Err(*error),
         };
         match bookmark.resume(register) {
             Ok(mut positions) => {
                 let part = part(&mut positions);
-                if part.is_some() {
-                    self.0 = Progress::Paused(positions.bookmark());
-                }
+                self.0 =
+                    if part.is_some() { Progress::Paused(positions.bookmark()) } else { Progress::Ended };
                 Ok(part)
             }
             Err(error) => {

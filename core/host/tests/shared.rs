@@ -346,6 +346,24 @@ fn a_reading_goes_on_where_it_stopped_until_the_register_changes_what_is_left() 
 }
 
 #[test]
+fn a_part_that_panics_is_read_again_and_not_left_out() {
+    let register = register(1);
+    register.execute(alert("CC-1"), &csoc(), at()).unwrap();
+    let mut reading = register
+        .read(|contents| PositionReading::from(contents.register().as_of(at()).positions_of_all()))
+        .unwrap();
+    let panicked =
+        register.read(|contents| reading.next(contents.register(), |_| -> Option<()> { panic_any(()) }));
+    assert_eq!(panicked, Err(Unavailable::Broken));
+    let next = register.read(|contents| {
+        reading.next(contents.register(), |positions| {
+            positions.next().map(|position| position.organisation.to_string())
+        })
+    });
+    assert_eq!(next, Ok(Ok(Some("R00".to_owned()))));
+}
+
+#[test]
 fn a_reading_that_has_ended_stays_at_its_end() {
     let register = register(1);
     register.execute(alert("CC-1"), &csoc(), at()).unwrap();
