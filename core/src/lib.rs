@@ -94,7 +94,8 @@
 //! - [`Refusal`] and [`RefusalCode`]: why not.
 //! - Small parts that need no register: [`Policy`] and its deadline, [`Severity`], [`OdsCode`], [`AlertId`],
 //!   [`Timestamp`], [`RemediationStatus`] and [`TRANSITIONS`].
-//! - Data that never was in a register: [`timeliness()`] of one duty, [`timeliness_of_rows`] of whole columns.
+//! - Data that has never been in a register: [`timeliness()`] judges one duty. The crate `alert-response-columns` judges
+//!   whole columns.
 //!
 //! What was *true* at an instant is [`Register::as_of`]. What was *known* at an instant is a replay of the entries that
 //! had arrived by then. Take a command's instant from the host's clock when its turn has come, under the lock that orders
@@ -114,7 +115,6 @@
 mod access;
 mod actor;
 mod alert;
-mod batch;
 mod duty;
 mod history;
 mod index;
@@ -142,7 +142,6 @@ mod view;
 pub use access::*;
 pub use actor::{Actor, UserId};
 pub use alert::*;
-pub use batch::{ColumnError, Instants, timeliness, timeliness_of_rows};
 pub use duty::*;
 pub use input::{InputError, read_json};
 pub use limits::Limit;
