@@ -1,5 +1,5 @@
-use crate::input::words;
 use crate::response::StatusKind;
+use crate::wire::words;
 
 words! {
     /// Where an organisation in scope stands: exactly one of these at every instant (rule P1).

@@ -1,5 +1,5 @@
-use crate::input::words;
 use crate::time::Timestamp;
+use crate::wire::words;
 
 words! {
     /// Whether an organisation in scope answered in time: exactly one of these at every instant (rule P2).

@@ -28,7 +28,7 @@ impl Register {
     /// # Errors
     /// The refusal, in the order of judgement of the wire format.
     pub fn decide(&self, command: &Command, by: &Actor, at: Timestamp) -> Result<Decision, Refusal> {
-        command.must_have_form(by)?;
+        command.check_form(by)?;
         let Self { people, organisations, access, alerts, .. } = self;
         let caller = people.users.caller(by, at)?;
         let ground = self.ground(at);

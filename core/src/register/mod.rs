@@ -8,18 +8,17 @@ mod decision;
 mod entry;
 mod error;
 mod event;
-mod form;
 mod lineage;
 mod make;
 mod plan;
 mod preview;
 mod respond;
 
-pub use command::{Command, OneCommand};
+pub use command::Command;
 pub use decision::Decision;
 pub use entry::Entry;
 pub use error::{ApplyError, ExecuteError};
-pub use event::{Event, OneEvent};
+pub use event::Event;
 
 pub(crate) use lineage::{Lineage, Moment};
 
