@@ -136,9 +136,9 @@ class BadInputTest {
     @Test
     fun `numbers beyond the rules are refused`() {
         for (hours in listOf(0, -1, 8_761, Int.MAX_VALUE, Int.MIN_VALUE)) {
-            giveRefused(SetPolicy(Policy("local", listOf(Severity.HIGH), hours)))
-            giveRefused(SetPolicy(Policy("local", listOf(Severity.HIGH), 48, hours)))
-            refused { Policy("local", listOf(Severity.HIGH), hours).dueAt(Story.AFTER) }
+            giveRefused(SetPolicy(Policy("local", listOf(Severity.HIGH), hours, null, false, false)))
+            giveRefused(SetPolicy(Policy("local", listOf(Severity.HIGH), 48, hours, false, false)))
+            refused { Policy("local", listOf(Severity.HIGH), hours, null, false, false).dueAt(Story.AFTER) }
         }
     }
 
@@ -170,7 +170,7 @@ class BadInputTest {
         val same = RecordResponse("CC-1", List(20_000) { "R0A" }, InProgress("Patching."))
         assertEquals(1, register.decide(same, Story.BOB, Story.AFTER).entries.size)
         giveRefused(RecordResponse("CC-1", many.drop(1) + "R-A", InProgress("Patching.")))
-        giveRefused(SetPolicy(Policy(" ", List(300_000) { Severity.HIGH })))
+        giveRefused(SetPolicy(Policy(" ", List(300_000) { Severity.HIGH }, 48, null, false, false)))
     }
 
     @Test
