@@ -1,6 +1,6 @@
 use alert_response::{ApplyError, ExecuteError, InputError, Refusal};
 
-/// Why a call came to nothing. The face makes an exception of each.
+/// Why a call came to nothing. `internal/Faults.kt` makes an exception of each.
 #[derive(Debug, thiserror::Error, uniffi::Error)]
 pub(crate) enum Fault {
     /// The rules do not allow it: the refusal in the wire form.

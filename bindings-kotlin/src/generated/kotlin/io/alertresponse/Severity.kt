@@ -4,7 +4,7 @@ package io.alertresponse
 import io.alertresponse.internal.NativeCall
 import io.alertresponse.internal.WordSerializer
 import io.alertresponse.internal.ffi.severityWord
-import io.alertresponse.internal.guarded
+import io.alertresponse.internal.translatingFaults
 import io.alertresponse.internal.text
 import kotlinx.serialization.Serializable
 
@@ -35,7 +35,7 @@ public enum class Severity(override val word: String) : Word {
          */
         @JvmStatic
         public fun parse(text: String): Severity {
-            val word = guarded { NativeCall.request(text) { severityWord(it) } }.text()
+            val word = translatingFaults { NativeCall.request(text) { severityWord(it) } }.text()
             return entries.first { it.word == word }
         }
     }

@@ -6,7 +6,7 @@ import io.alertresponse.internal.NativeCall
 import io.alertresponse.internal.Wire
 import io.alertresponse.internal.WordSerializer
 import io.alertresponse.internal.ffi.allowedAfter
-import io.alertresponse.internal.guarded
+import io.alertresponse.internal.translatingFaults
 import io.alertresponse.internal.text
 import kotlinx.serialization.Serializable
 
@@ -32,7 +32,7 @@ public enum class StatusKind(override val word: String) : Word {
         /** The statuses that may follow one, or that may come first if there is none (rule R3). */
         @JvmStatic
         public fun allowedAfter(before: StatusKind?): List<StatusKind> =
-            Wire.value(Listed(serializer()), guarded { NativeCall.request(before?.word.orEmpty()) { allowedAfter(it) } }.text())
+            Wire.value(Listed(serializer()), translatingFaults { NativeCall.request(before?.word.orEmpty()) { allowedAfter(it) } }.text())
     }
 
     internal object Serializer : WordSerializer<StatusKind>("StatusKind", entries)

@@ -6,11 +6,11 @@ import io.alertresponse.internal.NativeCall
 import io.alertresponse.internal.NativeFunctions
 import io.alertresponse.internal.PositionRows
 import io.alertresponse.internal.ffi.NativeRegister
-import io.alertresponse.internal.guarded
+import io.alertresponse.internal.translatingFaults
 import io.alertresponse.internal.instantOf
 import io.alertresponse.internal.instantText
 import io.alertresponse.internal.text
-import io.alertresponse.internal.withValues
+import io.alertresponse.internal.withoutJsonPlaces
 import java.io.InputStream
 import java.time.Instant
 
@@ -24,7 +24,7 @@ import java.time.Instant
  * it is collected; [close] does so at once, for the few who make many.
  */
 public class Register : AutoCloseable {
-    private val handle = guarded { Handle() }
+    private val handle = translatingFaults { Handle() }
 
     /** Whether a journal keeps this register: then the journal alone changes it, or the two would differ. */
     @Volatile
@@ -50,7 +50,7 @@ public class Register : AutoCloseable {
      * @throws InvalidInputException if a value cannot be read.
      */
     public fun execute(command: Command, by: Actor, at: Instant): Decision =
-        withValues { executeRaw(command.toJson(), by.toJson(), quoted(at)) }
+        withoutJsonPlaces { executeRaw(command.toJson(), by.toJson(), quoted(at)) }
 
     /**
      * What a command would come to; nothing changes. A dry run, or the first half of [apply].
@@ -59,7 +59,7 @@ public class Register : AutoCloseable {
      * @throws InvalidInputException if a value cannot be read.
      */
     public fun decide(command: Command, by: Actor, at: Instant): Decision =
-        withValues { decideRaw(command.toJson(), by.toJson(), quoted(at)) }
+        withoutJsonPlaces { decideRaw(command.toJson(), by.toJson(), quoted(at)) }
 
     /**
      * [execute] for those who speak the wire format: the command and its actor are JSON.
@@ -95,7 +95,7 @@ public class Register : AutoCloseable {
      * @return the outcome of each, in their order; the decisions in them cannot be applied.
      * @throws InvalidInputException for the first command that cannot be read.
      */
-    public fun preview(commands: Iterable<GivenCommand>): List<Outcome> = withValues {
+    public fun preview(commands: Iterable<GivenCommand>): List<Outcome> = withoutJsonPlaces {
         val texts = ArrayList<String>()
         for ((command, by, at) in commands) {
             texts += command.toJson()
@@ -149,7 +149,7 @@ public class Register : AutoCloseable {
      */
     public fun apply(entry: Entry) {
         checkNotKept()
-        withValues { applyLines(entry.toJson()) }
+        withoutJsonPlaces { applyLines(entry.toJson()) }
     }
 
     /** Remembers entries, a line of JSON each, up to the first that cannot follow. */
@@ -191,7 +191,7 @@ public class Register : AutoCloseable {
                 NativeCall.request(at, *alerts.toTypedArray(), "") { native.positionsOf(it) }
             }
         }
-        return ChunkedInputStream(reading::close) { guarded { reading.next() } }
+        return ChunkedInputStream(reading::close) { translatingFaults { reading.next() } }
     }
 
     internal fun evidenceArrow(at: String, from: String, to: String): InputStream =
@@ -209,7 +209,7 @@ public class Register : AutoCloseable {
         NativeCall.use(*texts) { native -> handle.call { call(native, it) } }
 
     /** Calls a function through the code that UniFFI generates. */
-    private inline fun <T> generated(call: (NativeRegister) -> T): T = guarded { handle.call { call(handle.native) } }
+    private inline fun <T> generated(call: (NativeRegister) -> T): T = translatingFaults { handle.call { call(handle.native) } }
 
     /** Frees the memory at once. Every later call throws an `IllegalStateException`; streams that were begun go on. */
     override fun close() {
@@ -238,7 +238,7 @@ public class Register : AutoCloseable {
          */
         @JvmStatic
         public fun replay(entries: Iterable<Entry>): Register =
-            withValues { replayLines(entries.asSequence().map { it.toJson() }) }
+            withoutJsonPlaces { replayLines(entries.asSequence().map { it.toJson() }) }
 
         /**
          * The register that these entries make, each a line of JSON, in their order.

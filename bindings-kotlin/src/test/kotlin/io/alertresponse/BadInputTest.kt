@@ -87,7 +87,7 @@ class BadInputTest {
             AddAlertContact("R0A", "Desk", email = "desk@") to "`desk@`",
             AddAlertContact("R0A", "Desk", mobile = "desk") to "`desk`",
             ApproveAccess("AR") to "`AR`",
-            RegisterOrganisation("R0A", "Trust\uD800", Sector.ACUTE) to "after `Trust`;",
+            RegisterOrganisation("R0A", "Trust\uD800", Sector.ACUTE) to "follows `Trust`;",
         )
         for ((command, name) in about) {
             val said = refused { register.execute(command, Story.CSOC, Story.AFTER) }.message.orEmpty()

@@ -14,8 +14,8 @@ import kotlinx.serialization.UseSerializers
 import java.time.Instant
 import java.util.Collections
 
-/** A call across the border; what comes back as a fault is thrown as one of the package's own exceptions. */
-internal inline fun <T> guarded(call: () -> T): T = try {
+/** Makes a call through the generated code, and throws a fault as one of the package's own exceptions. */
+internal inline fun <T> translatingFaults(call: () -> T): T = try {
     NativeCode.ensure()
     call()
 } catch (fault: Fault) {
@@ -24,8 +24,8 @@ internal inline fun <T> guarded(call: () -> T): T = try {
     throw AlertResponseException(BROKEN, fault)
 }
 
-/** A call with values, of which core is told in JSON: its messages are not to speak of that. */
-internal inline fun <T> withValues(call: () -> T): T = try {
+/** Makes a call with values. Core receives them as JSON, but its messages must not name a line and column of it. */
+internal inline fun <T> withoutJsonPlaces(call: () -> T): T = try {
     call()
 } catch (unreadable: InvalidInputException) {
     throw unreadable.withoutPlace()
