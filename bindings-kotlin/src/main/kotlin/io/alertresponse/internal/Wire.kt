@@ -2,7 +2,6 @@ package io.alertresponse.internal
 
 import io.alertresponse.InvalidInputException
 import io.alertresponse.RefusalCode
-import io.alertresponse.internal.ffi.readValue
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.SerializationException
 import kotlinx.serialization.json.Json
@@ -42,7 +41,8 @@ internal object Wire {
     fun <T> value(serializer: KSerializer<T>, text: String): T = json.decodeFromString(serializer, text)
 
     /** What others wrote, as core writes it. */
-    fun canonical(kind: String, text: String): String = guarded { Border.call(kind, text) { readValue(it) } }.text()
+    fun canonical(kind: String, text: String): String =
+        NativeCall.use(kind, text) { it.text(method = NativeFunctions::readValue) }
 
     /** A value of any class of the package, from anywhere. A member of a family is read as one, by its word. */
     fun <T : Any> read(type: Class<T>, text: String): T {
