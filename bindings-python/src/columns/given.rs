@@ -298,9 +298,9 @@ impl<'a> Walk<'a> {
     }
 
     /// The next rows, no more than [`Self::most`] says.
-    pub(super) fn take(&mut self, rows: usize) -> alert_response::Instants<'_> {
+    pub(super) fn take(&mut self, rows: usize) -> alert_response_columns::Instants<'_> {
         let Some(chunk) = self.here() else {
-            return alert_response::Instants::same(match self.given {
+            return alert_response_columns::Instants::same(match self.given {
                 Instants::Same(instant) => *instant,
                 Instants::Column(_) => None,
             });
@@ -319,9 +319,9 @@ impl<'a> Walk<'a> {
         match &chunk.missing {
             Some(missing) => {
                 let first_bit = missing.offset().saturating_add(from);
-                alert_response::Instants::each_if(micros, missing.validity(), first_bit)
+                alert_response_columns::Instants::each_if(micros, missing.validity(), first_bit)
             }
-            None => alert_response::Instants::each(micros),
+            None => alert_response_columns::Instants::each(micros),
         }
     }
 }

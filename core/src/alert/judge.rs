@@ -5,7 +5,7 @@ use super::{
     IssueAlert, ResponseRequired, SetDeadline, SeverityChanged, UpdateAlert, WithdrawAlert,
 };
 use crate::actor::Caller;
-use crate::organisation::{OrganisationKey, Organisations, organisation_closed};
+use crate::organisation::{OrganisationKey, Organisations, organisation_closed, unknown_organisation};
 use crate::wire::MOST_BYTES;
 use crate::{OdsCode, Policy, Refusal, RefusalCode, Severity, Timestamp};
 
@@ -149,9 +149,9 @@ impl Named {
                 }
             }
         }
-        match unknown.first().map(|first| scoping.organisations.known(*first, at)) {
-            Some(Err(refusal)) => Err(naming(refusal, unknown)),
-            _ => Ok(Self(Some(known))),
+        match unknown.first() {
+            Some(first) => Err(naming(unknown_organisation(*first, at), unknown)),
+            None => Ok(Self(Some(known))),
         }
     }
 

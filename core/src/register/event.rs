@@ -36,6 +36,8 @@ macro_rules! events {
                 Self::$variant(event)
             }
         })*
+
+        super::dispatch::dispatch! { $($variant,)* }
     };
 }
 

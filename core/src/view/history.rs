@@ -1,10 +1,9 @@
 use super::View;
 use crate::duty::in_scope;
 use crate::people::ActorKey;
-use crate::response::{Content, refusal_of};
+use crate::response::{Content, Reason};
 use crate::{
-    AlertId, Entry, Event, FollowUpRecorded, OdsCode, Refusal, RefusalCode, ResponseRecorded,
-    ResponseReopened, Timestamp,
+    AlertId, Entry, Event, FollowUpRecorded, OdsCode, Refusal, ResponseRecorded, ResponseReopened, Timestamp,
 };
 
 impl View<'_> {
@@ -27,7 +26,7 @@ impl View<'_> {
         let (key, known) = self.register.alerts.known(alert, self.at)?;
         let place = self.register.organisations.known(organisation, self.at)?;
         if !in_scope(known.clocks(self.at), place) {
-            return Err(refusal_of(RefusalCode::NotInScope, alert, organisation, None, self.at));
+            return Err(Reason::NotInScope.refusal(alert, organisation, self.at));
         }
         let responses = &self.register.responses;
         let records = responses.get(key, place).into_iter().flat_map(|response| response.until(self.at));

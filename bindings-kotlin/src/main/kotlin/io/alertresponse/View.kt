@@ -2,8 +2,8 @@ package io.alertresponse
 
 import io.alertresponse.internal.Listed
 import io.alertresponse.internal.Wire
+import io.alertresponse.internal.appendQuoted
 import io.alertresponse.internal.instantText
-import io.alertresponse.internal.quoted
 import io.alertresponse.internal.withValues
 import kotlinx.serialization.KSerializer
 import java.io.InputStream
@@ -173,16 +173,18 @@ public class View internal constructor(public val register: Register, public val
         Wire.value(answer, withValues { register.ask(instant, question(word, about)) })
 
     /** A question about names and their values, in turn. */
-    private fun question(word: String, about: Array<out String>): String = buildString {
+    private fun question(word: String, about: Array<out String>): String = buildString(MOST_OF_A_QUESTION) {
         append("{\"").append(word).append("\":{")
         for (place in about.indices step 2) {
             if (place > 0) append(',')
-            append('"').append(about[place]).append("\":").append(quoted(about[place + 1]))
+            append('"').append(about[place]).append("\":").appendQuoted(about[place + 1])
         }
         append("}}")
     }
 
     private companion object {
+        /** Characters that nearly every question fits into. */
+        const val MOST_OF_A_QUESTION = 128
         val ALERTS = Listed(AlertSummary.serializer())
         val ORGANISATIONS = Listed(OrganisationSummary.serializer())
         val AUTHORISED = Listed(AuthorisedOrganisation.serializer())

@@ -38,7 +38,7 @@ internal object Wire {
     fun text(value: Any): String = text(json.serializersModule.serializer(value.javaClass), value)
 
     /** What core wrote. */
-    fun <T> value(serializer: KSerializer<T>, text: String): T = json.decodeFromString(serializer, text)
+    fun <T> value(serializer: KSerializer<T>, text: String): T = WireReader.read(serializer, text)
 
     /** What others wrote, as core writes it. */
     fun canonical(kind: String, text: String): String =
@@ -66,8 +66,14 @@ internal object Wire {
     private const val PACKAGE = "io.alertresponse"
 }
 
-/** A text as JSON has it; what nearly every id consists of needs no second look. */
-internal fun quoted(text: String): String =
-    if (text.all { it in ' '..'~' && it != '"' && it != '\\' }) "\"$text\"" else JsonPrimitive(text).toString()
+/** Appends a text as a JSON string. Nearly every id consists of characters that JSON writes as they are. */
+internal fun StringBuilder.appendQuoted(text: String): StringBuilder =
+    if (text.all { it in ' '..'~' && it != '"' && it != '\\' }) {
+        append('"').append(text).append('"')
+    } else {
+        append(JsonPrimitive(text).toString())
+    }
+
+internal fun quoted(text: String): String = buildString(text.length + 2) { appendQuoted(text) }
 
 internal fun ByteArray.text(): String = String(this, Charsets.UTF_8)
