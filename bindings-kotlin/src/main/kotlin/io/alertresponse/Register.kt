@@ -26,6 +26,9 @@ import java.time.Instant
 public class Register : AutoCloseable {
     private val handle = translatingFaults { Handle() }
 
+    /** The number of this register in this process: its decisions carry it. */
+    private val id = generated { it.id() }
+
     /** Whether a journal keeps this register: then the journal alone changes it, or the two would differ. */
     @Volatile
     internal var isKept: Boolean = false
@@ -80,13 +83,13 @@ public class Register : AutoCloseable {
     internal fun executeRaw(command: String, by: String, at: String): Decision {
         checkNotKept()
         return Decision(
-            this,
+            id,
             direct(command, by, at) { call, register -> call.text(register, NativeFunctions::execute) },
         )
     }
 
     internal fun decideRaw(command: String, by: String, at: String): Decision =
-        Decision(this, direct(command, by, at) { call, register -> call.text(register, NativeFunctions::decide) })
+        Decision(id, direct(command, by, at) { call, register -> call.text(register, NativeFunctions::decide) })
 
     /**
      * What commands would come to, one after the other: as if every accepted one before it had been executed. Nothing
@@ -125,21 +128,7 @@ public class Register : AutoCloseable {
     }
 
     internal fun remember(decision: Decision) {
-        if (decision.register == null) {
-            throw InvalidInputException(RefusalCode.INVALID_VALUE, "this decision is a preview's; execute its command")
-        }
-        if (decision.register !== this) {
-            throw InvalidInputException(
-                RefusalCode.INVALID_VALUE,
-                "another register made this decision; apply its entries one by one",
-            )
-        }
-        if (!generated { native -> NativeCall.request(decision.lines) { native.applyDecided(it) } }) {
-            throw InvalidInputException(
-                RefusalCode.INVALID_VALUE,
-                "the register has remembered something since, perhaps this; decide again",
-            )
-        }
+        generated { native -> NativeCall.request(decision.lines) { native.applyDecided(decision.register, it) } }
     }
 
     /**
@@ -160,14 +149,15 @@ public class Register : AutoCloseable {
     @JvmOverloads
     public fun entries(since: Long = 0): List<Entry> {
         val entries = ArrayList<Entry>()
-        var last = maxOf(since, 0)
-        while (true) {
-            val lines = generated { it.entries(last, PAGE) }.text()
-            if (lines.isEmpty()) return entries
-            val page = entriesOf(lines)
+        var read = maxOf(since, 0)
+        // Those of this moment: other threads may record more meanwhile.
+        val last = lastSeq
+        while (read < last) {
+            val page = entriesOf(generated { it.entries(read, minOf(PAGE, last - read).toInt()) }.text())
             entries += page
-            last += page.size
+            read += page.size
         }
+        return entries
     }
 
     /** The register as of an instant, past or present. */
@@ -226,7 +216,7 @@ public class Register : AutoCloseable {
     }
 
     public companion object {
-        private const val PAGE = 4_096
+        private const val PAGE = 4_096L
 
         /** Characters that cross at once when entries are replayed; more only if one entry has more. */
         internal const val MOST_OF_A_PAGE = 1 shl 20

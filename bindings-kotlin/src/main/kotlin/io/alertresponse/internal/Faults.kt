@@ -39,6 +39,7 @@ internal fun exceptionOf(fault: Fault): AlertResponseException = when (fault) {
     is Fault.DoesNotApply -> InvalidInputException(RefusalCode.INVALID_VALUE, fault.said)
     is Fault.Changed -> AlertResponseException(fault.said)
     is Fault.Undecided -> AlertResponseException(fault.said)
+    is Fault.Unavailable -> AlertResponseException(fault.said)
     is Fault.Broken -> AlertResponseException(BROKEN)
 }
 
