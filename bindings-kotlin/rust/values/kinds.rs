@@ -23,7 +23,6 @@ kinds! {
     "OrganisationSummary" => alert_response::OrganisationSummary,
     "Person" => alert_response::Person,
     "Policy" => alert_response::Policy,
-    "Policy" => alert_response::Policy,
     "Position" => alert_response::PositionOf<alert_response::RemediationStatus>,
     "RefusalCode" => alert_response::RefusalCode,
     "RemediationStatus" => alert_response::RemediationStatus,

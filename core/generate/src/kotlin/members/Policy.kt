@@ -1,11 +1,10 @@
 import io.alertresponse.internal.NativeCall
 import io.alertresponse.internal.Wire
 import io.alertresponse.internal.ffi.dueAt
-import io.alertresponse.internal.guarded
+import io.alertresponse.internal.translatingFaults
 import io.alertresponse.internal.instantOf
 import io.alertresponse.internal.instantText
 import io.alertresponse.internal.text
-import io.alertresponse.internal.withValues
 import java.time.Instant
 
     override fun toJson(): String = Wire.text(generatedSerializer(), this)
@@ -16,7 +15,7 @@ import java.time.Instant
      * @throws InvalidInputException if the policy or the instant cannot be read.
      */
     public fun dueAt(start: Instant): Instant? {
-        val due = withValues { guarded { NativeCall.request(toJson(), instantText(start)) { dueAt(it) } } }.text()
+        val due = translatingFaults { NativeCall.request(toJson(), instantText(start)) { dueAt(it) } }.text()
         return if (due.isEmpty()) null else instantOf(due)
     }
 

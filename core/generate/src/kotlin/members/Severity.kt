@@ -1,6 +1,6 @@
 import io.alertresponse.internal.NativeCall
 import io.alertresponse.internal.ffi.severityWord
-import io.alertresponse.internal.guarded
+import io.alertresponse.internal.translatingFaults
 import io.alertresponse.internal.text
 
     public companion object {
@@ -11,7 +11,7 @@ import io.alertresponse.internal.text
          */
         @JvmStatic
         public fun parse(text: String): Severity {
-            val word = guarded { NativeCall.request(text) { severityWord(it) } }.text()
+            val word = translatingFaults { NativeCall.request(text) { severityWord(it) } }.text()
             return entries.first { it.word == word }
         }
     }

@@ -8,11 +8,10 @@ import io.alertresponse.internal.NativeCall
 import io.alertresponse.internal.ReadByCore
 import io.alertresponse.internal.Wire
 import io.alertresponse.internal.ffi.dueAt
-import io.alertresponse.internal.translatingFaults
 import io.alertresponse.internal.instantOf
 import io.alertresponse.internal.instantText
 import io.alertresponse.internal.text
-import io.alertresponse.internal.withoutJsonPlaces
+import io.alertresponse.internal.translatingFaults
 import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
@@ -50,7 +49,7 @@ public data class Policy @JvmOverloads constructor(
      * @throws InvalidInputException if the policy or the instant cannot be read.
      */
     public fun dueAt(start: Instant): Instant? {
-        val due = withoutJsonPlaces { translatingFaults { NativeCall.request(toJson(), instantText(start)) { dueAt(it) } } }.text()
+        val due = translatingFaults { NativeCall.request(toJson(), instantText(start)) { dueAt(it) } }.text()
         return if (due.isEmpty()) null else instantOf(due)
     }
 

@@ -4,8 +4,8 @@ package io.alertresponse
 import io.alertresponse.internal.NativeCall
 import io.alertresponse.internal.WordSerializer
 import io.alertresponse.internal.ffi.severityWord
-import io.alertresponse.internal.translatingFaults
 import io.alertresponse.internal.text
+import io.alertresponse.internal.translatingFaults
 import kotlinx.serialization.Serializable
 
 /**

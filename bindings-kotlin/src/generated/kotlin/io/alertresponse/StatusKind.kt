@@ -6,8 +6,8 @@ import io.alertresponse.internal.NativeCall
 import io.alertresponse.internal.Wire
 import io.alertresponse.internal.WordSerializer
 import io.alertresponse.internal.ffi.allowedAfter
-import io.alertresponse.internal.translatingFaults
 import io.alertresponse.internal.text
+import io.alertresponse.internal.translatingFaults
 import kotlinx.serialization.Serializable
 
 /**

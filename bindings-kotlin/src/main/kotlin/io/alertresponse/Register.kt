@@ -10,7 +10,6 @@ import io.alertresponse.internal.translatingFaults
 import io.alertresponse.internal.instantOf
 import io.alertresponse.internal.instantText
 import io.alertresponse.internal.text
-import io.alertresponse.internal.withoutJsonPlaces
 import java.io.InputStream
 import java.time.Instant
 
@@ -53,7 +52,7 @@ public class Register : AutoCloseable {
      * @throws InvalidInputException if a value cannot be read.
      */
     public fun execute(command: Command, by: Actor, at: Instant): Decision =
-        withoutJsonPlaces { executeRaw(command.toJson(), by.toJson(), quoted(at)) }
+        executeRaw(command.toJson(), by.toJson(), quoted(at))
 
     /**
      * What a command would come to; nothing changes. A dry run, or the first half of [apply].
@@ -62,7 +61,7 @@ public class Register : AutoCloseable {
      * @throws InvalidInputException if a value cannot be read.
      */
     public fun decide(command: Command, by: Actor, at: Instant): Decision =
-        withoutJsonPlaces { decideRaw(command.toJson(), by.toJson(), quoted(at)) }
+        decideRaw(command.toJson(), by.toJson(), quoted(at))
 
     /**
      * [execute] for those who speak the wire format: the command and its actor are JSON.
@@ -98,7 +97,7 @@ public class Register : AutoCloseable {
      * @return the outcome of each, in their order; the decisions in them cannot be applied.
      * @throws InvalidInputException for the first command that cannot be read.
      */
-    public fun preview(commands: Iterable<GivenCommand>): List<Outcome> = withoutJsonPlaces {
+    public fun preview(commands: Iterable<GivenCommand>): List<Outcome> {
         val texts = ArrayList<String>()
         for ((command, by, at) in commands) {
             texts += command.toJson()
@@ -106,7 +105,7 @@ public class Register : AutoCloseable {
             texts += quoted(at)
         }
         texts += ""
-        outcomesOf(generated { native -> NativeCall.request(*texts.toTypedArray()) { native.preview(it) } })
+        return outcomesOf(generated { native -> NativeCall.request(*texts.toTypedArray()) { native.preview(it) } })
     }
 
     /**
@@ -138,7 +137,7 @@ public class Register : AutoCloseable {
      */
     public fun apply(entry: Entry) {
         checkNotKept()
-        withoutJsonPlaces { applyLines(entry.toJson()) }
+        applyLines(entry.toJson())
     }
 
     /** Remembers entries, a line of JSON each, up to the first that cannot follow. */
@@ -228,7 +227,7 @@ public class Register : AutoCloseable {
          */
         @JvmStatic
         public fun replay(entries: Iterable<Entry>): Register =
-            withoutJsonPlaces { replayLines(entries.asSequence().map { it.toJson() }) }
+            replayLines(entries.asSequence().map { it.toJson() })
 
         /**
          * The register that these entries make, each a line of JSON, in their order.

@@ -59,14 +59,15 @@ class BadInputTest {
     }
 
     @Test
-    fun `those who wrote no JSON are told of no line in it`() {
+    fun `values and their JSON are refused in the same words`() {
         val command = CloseOrganisation("R0A!")
         val values = refused { register.execute(command, Story.CSOC, Story.AFTER) }
-        assertEquals("cannot read `R0A!`; expected an ODS code of 1 to 9 letters and digits", values.message)
+        val said = "cannot read `R0A!`; expected an ODS code of 1 to 9 letters and digits"
+        assertEquals("`close_organisation.ods_code`: $said", values.message)
         val json = refused { register.executeJson(command.toJson(), Story.CSOC.toJson(), Story.AFTER) }
-        assertEquals("${values.message}; see line 1, column 40", json.message)
+        assertEquals(values.message, json.message)
         val question = refused { register.asOf(Story.AFTER).members("R0A!") }
-        assertEquals(values.message, question.message)
+        assertEquals("`members.organisation`: $said", question.message)
     }
 
     @TestFactory
@@ -209,7 +210,7 @@ class BadInputTest {
         assertTrue(said { odsCode("RTD\u200B") }.startsWith("cannot read `RTD\\u{200b}`; expected an ODS code"))
         assertTrue(said { userId("\u202Ealice") }.startsWith("cannot read `\\u{202e}alice`"))
         val text = said { register.execute(UpdateAlert("CC-1", "\u2800\u00A0"), Story.CSOC, Story.AFTER) }
-        assertEquals("cannot take the text `\\u{2800}\\u{a0}`; it may not be blank", text)
+        assertEquals("`update_alert.text`: cannot accept the text `\\u{2800}\\u{a0}`; it may not be blank", text)
         // Half a character cannot cross: the package itself says so.
         val half = said { odsCode("R\u200B\uD800") }
         assertEquals("half a character (a lone surrogate) follows `R\\u{200b}`; expected whole characters", half)

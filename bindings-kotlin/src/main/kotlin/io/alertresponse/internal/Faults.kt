@@ -24,13 +24,6 @@ internal inline fun <T> translatingFaults(call: () -> T): T = try {
     throw AlertResponseException(BROKEN, fault)
 }
 
-/** Makes a call with values. Core receives them as JSON, but its messages must not name a line and column of it. */
-internal inline fun <T> withoutJsonPlaces(call: () -> T): T = try {
-    call()
-} catch (unreadable: InvalidInputException) {
-    throw unreadable.withoutPlace()
-}
-
 internal const val BROKEN = "the register met a fault of its own; replay its entries into a new one"
 
 internal fun exceptionOf(fault: Fault): AlertResponseException = when (fault) {
