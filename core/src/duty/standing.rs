@@ -1,8 +1,9 @@
 use super::{State, Timeliness};
 use crate::alert::{Alert, Clock, Clocks};
 use crate::organisation::OrganisationKey;
+use crate::refusal_code::RefusalCode;
 use crate::response::ResponseHistory;
-use crate::{RefusalCode, Timestamp};
+use crate::time::Timestamp;
 
 /// Where one organisation stands with one alert at an instant (rules P1 and P2).
 #[derive(Debug, Clone, Copy)]

@@ -106,7 +106,9 @@ fn answers_of_different_organisations(entries: &[Entry]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Actor, ApplyError, Command, Register, Timestamp};
+    use crate::actor::Actor;
+    use crate::register::{ApplyError, Command, Register};
+    use crate::time::Timestamp;
 
     #[test]
     fn the_last_entry_that_fits_applies_and_the_next_does_not() {

@@ -1,8 +1,10 @@
 use super::decision::Draft;
 use super::{Command, Decision, Register};
-use crate::alert::{AlertKey, Scoping};
+use crate::actor::Actor;
+use crate::alert::{AlertId, AlertKey, Scoping};
 use crate::organisation::OrganisationKey;
-use crate::{Actor, AlertId, Refusal, Timestamp};
+use crate::refusal::Refusal;
+use crate::time::Timestamp;
 
 impl Register {
     /// What a command comes to, by the entries dated at or before its instant (rule T6). Changes nothing.

@@ -1,7 +1,10 @@
 use std::collections::BTreeMap;
 
 use super::{Entry, Event};
-use crate::{Actor, OdsCode, RefusalCode, Timestamp};
+use crate::actor::Actor;
+use crate::ods_code::OdsCode;
+use crate::refusal_code::RefusalCode;
+use crate::time::Timestamp;
 
 /// What a command comes to: the entries to store and apply.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,4 +1,6 @@
-use crate::{Refusal, Register, Timestamp};
+use crate::refusal::Refusal;
+use crate::register::Register;
+use crate::time::Timestamp;
 
 /// An entry that does not fit the entries before it. The register is as it was.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -1,9 +1,9 @@
 use super::Register;
 use super::plan::{By, Change, Planned};
-use crate::Timestamp;
 use crate::access::Ground;
 use crate::people::{ActorKey, RoleEntry};
 use crate::response::{FollowUp, Record};
+use crate::time::Timestamp;
 
 impl Register {
     /// Makes what was planned. It cannot fail: everything that the entry names was found.

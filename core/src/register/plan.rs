@@ -2,18 +2,18 @@
 //! the entries before it is refused (docs/decisions/0007).
 
 use super::{ApplyError, Entry, Event, Register};
-use crate::access::Decided;
-use crate::actor::{UserId, UserKey};
-use crate::alert::AlertKey;
+use crate::access::{AccessRequested, Authority, Decided, RequestId};
+use crate::actor::{Actor, UserId, UserKey};
+use crate::alert::{AlertId, AlertIssued, AlertKey, AlertUpdated, DeadlineSet, ResponseRequired};
 use crate::duty::in_scope;
-use crate::organisation::OrganisationKey;
-use crate::people::ContactAddress;
-use crate::response::{Content, ResponseHistory};
-use crate::{
-    AccessRequested, Actor, AlertId, AlertIssued, AlertUpdated, Authority, DeadlineSet, Name, OdsCode,
-    OrganisationRegistered, PolicySet, RequestId, ResponseRecorded, ResponseReopened, ResponseRequired, Role,
-    Severity, Text, Timestamp, UserRegistered, UserUpdated,
-};
+use crate::ods_code::OdsCode;
+use crate::organisation::{OrganisationKey, OrganisationRegistered};
+use crate::people::{ContactAddress, Role, UserRegistered, UserUpdated};
+use crate::policy::PolicySet;
+use crate::response::{Content, ResponseHistory, ResponseRecorded, ResponseReopened};
+use crate::severity::Severity;
+use crate::text::{Name, Text};
+use crate::time::Timestamp;
 
 /// An entry with everything that it names found: to make it cannot fail.
 pub(super) struct Planned {

@@ -3,15 +3,19 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::Register;
 use super::decision::Draft;
+use crate::access::Authority;
 use crate::actor::{Caller, UserKey, not_permitted};
 use crate::alert::{Alert, AlertKey};
 use crate::duty::{in_scope, not_asked};
+use crate::ods_code::OdsCode;
 use crate::organisation::OrganisationKey;
-use crate::response::{Asked, ResponseHistory, judge_record, judge_reopening, refusal_of};
-use crate::{
-    Authority, FollowUpRecorded, Mode, OdsCode, OrganisationSelection, RecordFollowUp, RecordResponse,
-    Refusal, RefusalCode, ReopenResponse, ResponseRecorded, ResponseReopened, Timestamp,
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
+use crate::response::{
+    Asked, FollowUpRecorded, Mode, OrganisationSelection, RecordFollowUp, RecordResponse, ReopenResponse,
+    ResponseHistory, ResponseRecorded, ResponseReopened, judge_record, judge_reopening, refusal_of,
 };
+use crate::time::Timestamp;
 
 /// A response about to be judged: the alert, and who gives it when.
 #[derive(Clone, Copy)]

@@ -2,8 +2,14 @@ use super::{
     Complete, RemediationStatus, ReopenResponse, ResponseHistory, ResponseRecorded, ResponseReopened,
     StatusKind,
 };
+use crate::access::Authority;
+use crate::alert::AlertId;
 use crate::history::in_order;
-use crate::{AlertId, Authority, OdsCode, Policy, Refusal, RefusalCode, Timestamp};
+use crate::ods_code::OdsCode;
+use crate::policy::Policy;
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
+use crate::time::Timestamp;
 
 /// One organisation asked about one alert, as the rooms above and the duty below see it at an instant.
 #[derive(Debug, Clone, Copy)]

@@ -1,11 +1,13 @@
 use super::View;
+use crate::alert::AlertId;
 use crate::duty::in_scope;
+use crate::ods_code::OdsCode;
 use crate::people::ActorKey;
-use crate::response::{Content, refusal_of};
-use crate::{
-    AlertId, Entry, Event, FollowUpRecorded, OdsCode, Refusal, RefusalCode, ResponseRecorded,
-    ResponseReopened, Timestamp,
-};
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
+use crate::register::{Entry, Event};
+use crate::response::{Content, FollowUpRecorded, ResponseRecorded, ResponseReopened, refusal_of};
+use crate::time::Timestamp;
 
 impl View<'_> {
     /// The entries about an alert and an organisation: responses, reopenings and follow-ups, by instant, then seq.

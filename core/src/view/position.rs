@@ -1,11 +1,14 @@
 use crate::wire::answer;
 
 use super::View;
-use crate::alert::{Alert, AlertKey, Clocks};
-use crate::duty::{Standing, standing};
+use crate::alert::{Alert, AlertId, AlertKey, Clocks};
+use crate::duty::{Standing, State, Timeliness, standing};
+use crate::ods_code::OdsCode;
 use crate::organisation::OrganisationKey;
-use crate::response::{AlertResponses, Content, InProgress, Record, refusal_of};
-use crate::{AlertId, OdsCode, Refusal, RefusalCode, RemediationStatus, State, Timeliness, Timestamp};
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
+use crate::response::{AlertResponses, Content, InProgress, Record, RemediationStatus, refusal_of};
+use crate::time::Timestamp;
 
 /// What a reopening leaves: in progress, without details (rule R4).
 static REOPENED: RemediationStatus =

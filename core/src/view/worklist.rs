@@ -1,9 +1,14 @@
 use crate::wire::answer;
 
 use super::View;
-use crate::alert::AlertKey;
+use crate::actor::UserId;
+use crate::alert::{AlertId, AlertKey};
+use crate::duty::State;
+use crate::ods_code::OdsCode;
 use crate::organisation::OrganisationKey;
-use crate::{AlertId, OdsCode, Refusal, Register, State, Timestamp, UserId};
+use crate::refusal::Refusal;
+use crate::register::Register;
+use crate::time::Timestamp;
 
 answer! {
     /// Something that a user could act on.
@@ -95,7 +100,8 @@ impl View<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Actor, Command};
+    use crate::actor::Actor;
+    use crate::register::Command;
 
     #[test]
     fn alerts_that_were_dealt_with_are_not_looked_at_again() {
