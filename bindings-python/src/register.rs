@@ -224,8 +224,11 @@ fn instant_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {
     wire_text(given)
 }
 
-#[pymethods]
-impl Register {
+/// The methods that are no command's, for the one block in `register/methods.rs`.
+macro_rules! own_methods {
+    ($then:ident: $class:ident) => { $then! {
+    $class:
+
     /// An empty register, under the policy `ranca_2020`.
     #[new]
     fn new() -> Self {
@@ -412,7 +415,10 @@ impl Register {
         let replay = slf.get_type().getattr("_replay_lines")?;
         PyTuple::new(py, [replay, PyTuple::new(py, [texts])?.into_any()])
     }
+} };
 }
+
+mod methods;
 
 impl Register {
     fn apply_decision(&self, py: Python<'_>, decision: &Decision) -> PyResult<()> {

@@ -25,16 +25,6 @@ pub(crate) struct View {
     pub(crate) at: Timestamp,
 }
 
-#[pymethods]
-impl Register {
-    /// The register as of an instant, past or present.
-    #[pyo3(signature = (at))]
-    fn as_of(slf: Py<Self>, py: Python<'_>, at: Given<Timestamp>) -> PyResult<View> {
-        let (at,) = taken!(py, at)?;
-        Ok(View { register: slf, at })
-    }
-}
-
 impl View {
     /// An answer that takes less than a microsecond.
     fn quick<T: Send>(
