@@ -62,7 +62,7 @@ macro_rules! commands {
                     by: Given<Actor>,
                     at: Given<Timestamp>,
                 ) -> PyResult<DecisionOf<alert_response::$class>> {
-                    let ($first, $($($field,)+)? by, at) = taken!(py, $first, $($($field,)+)? by, at)?;
+                    let ($first, $($($field,)+)? by, at) = extract!(py, $first, $($($field,)+)? by, at)?;
                     let command = alert_response::$class { $first, $($($field),+)? };
                     self.run(py, command.into(), &by, at).map(DecisionOf::from)
                 }

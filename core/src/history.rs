@@ -11,7 +11,7 @@ pub(crate) fn in_order(
 ) -> Result<(), Refusal> {
     match last {
         Some(last) if at < last => Err(Refusal::out_of_order(at, last, stream)),
-        _ => Ok(()),
+        Some(_) | None => Ok(()),
     }
 }
 
@@ -56,7 +56,7 @@ impl<T> History<T> {
     pub(crate) fn newest_while(&self, early: impl Fn(&(Timestamp, T)) -> bool) -> Option<&T> {
         match &self.newest {
             Some(newest) if early(newest) => Some(&newest.1),
-            _ => {
+            Some(_) | None => {
                 let until = self.earlier.partition_point(early);
                 self.earlier.get(..until)?.last().map(|(_, value)| value)
             }

@@ -115,6 +115,8 @@
 mod access;
 mod actor;
 mod alert;
+mod answering;
+mod apply;
 mod duty;
 mod history;
 mod index;

@@ -15,9 +15,9 @@ use pyo3::types::{PyCapsule, PyDateTime};
 use pyo3_arrow::ffi::ArrayReader;
 use pyo3_arrow::{PyArray, PyArrayReader};
 
+use crate::cached::interned;
 use crate::convert::{Fault, FromPython};
 use crate::errors::invalid_input;
-use crate::found::name;
 
 const EXPECTED: &str = "an Arrow column of instants with a time zone, such as one of pyarrow, polars, pandas or \
                         duckdb, or a `datetime` with a time zone";
@@ -119,12 +119,12 @@ enum Imported {
 impl Exported {
     fn by(given: &Bound<'_, PyAny>) -> PyResult<Self> {
         let py = given.py();
-        let array = name!(py, "__arrow_c_array__");
+        let array = interned!(py, "__arrow_c_array__");
         if given.hasattr(array)? {
             let (schema, array) = given.call_method0(array)?.extract()?;
             return Ok(Self::Array { schema, array });
         }
-        let stream = given.call_method0(name!(py, "__arrow_c_stream__"))?;
+        let stream = given.call_method0(interned!(py, "__arrow_c_stream__"))?;
         Ok(Self::Stream(stream.extract()?))
     }
 

@@ -16,14 +16,14 @@ macro_rules! with_commands {
             /// The register as of an instant, past or present.
             #[pyo3(signature = (at))]
             fn as_of(slf: Py<Self>, py: Python<'_>, at: Given<Timestamp>) -> PyResult<View> {
-                let (at,) = taken!(py, at)?;
+                let (at,) = extract!(py, at)?;
                 Ok(View { register: slf, at })
             }
 
             /// What commands would come to, one after the other: as if every accepted one before it had been executed.
             /// Nothing changes.
             ///
-            /// Each of `commands` is what `execute` takes, given by `by` at `at`; or it brings its own, as the tuple
+            /// Each of `commands` is what `execute` accepts, given by `by` at `at`; or it brings its own, as the tuple
             /// `(command, by, at)`. Returns, in their order, a `Decision` or the `RefusalError` of each, which is not raised; a
             /// decision of a preview cannot be applied. Raises `InvalidInputError` for the first command that cannot be read.
             #[pyo3(signature = (commands, *, by = None, at = None))]

@@ -84,7 +84,7 @@ impl<'a> Clocks<'a> {
                 let started = self.started.partition_point(|clock| clock.started_at <= at);
                 self.started.get(..started).unwrap_or_default()
             }
-            _ => self.started,
+            Some(_) | None => self.started,
         };
         Self { started, naming: self.naming }
     }
@@ -94,7 +94,7 @@ impl<'a> Clocks<'a> {
         match self.started {
             // Nobody answers before a clock names them: this one did.
             [only] => Some(only),
-            _ => self.by(first).newest_naming(organisation),
+            [] | [_, ..] => self.by(first).newest_naming(organisation),
         }
     }
 

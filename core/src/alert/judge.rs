@@ -6,7 +6,7 @@ use super::{
 };
 use crate::actor::Caller;
 use crate::ods_code::OdsCode;
-use crate::organisation::{OrganisationKey, Organisations, organisation_closed};
+use crate::organisation::{OrganisationKey, Organisations, organisation_closed, unknown_organisation};
 use crate::policy::Policy;
 use crate::refusal::Refusal;
 use crate::refusal_code::RefusalCode;
@@ -154,9 +154,9 @@ impl Named {
                 }
             }
         }
-        match unknown.first().map(|first| scoping.organisations.known(*first, at)) {
-            Some(Err(refusal)) => Err(naming(refusal, unknown)),
-            _ => Ok(Self(Some(known))),
+        match unknown.first() {
+            Some(first) => Err(naming(unknown_organisation(*first, at), unknown)),
+            None => Ok(Self(Some(known))),
         }
     }
 

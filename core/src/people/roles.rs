@@ -95,7 +95,7 @@ impl Roles {
         let since = match (tenure.since, entry.role) {
             (None, Some(_)) => Some(at),
             (Some(_), None) => None,
-            _ => return false,
+            (None, None) | (Some(_), Some(_)) => return false,
         };
         let before = std::mem::replace(&mut tenure.since, since);
         let members = self.members.entry(organisation).or_default();

@@ -39,6 +39,8 @@ impl UserRecord {
 pub(crate) struct Users {
     by_id: Map<UserId, UserKey>,
     records: Vec<UserRecord>,
+    /// From here on every user is known: no record needs to be looked at.
+    newest: Option<Timestamp>,
     operators: Index<Name, Name>,
 }
 
@@ -63,6 +65,11 @@ impl Users {
         let key = self.key(id)?;
         let record = self.get(key).filter(|record| record.registered_at <= at)?;
         Some((key, record))
+    }
+
+    /// Whether the user was registered by that instant.
+    pub(crate) fn has_begun(&self, key: UserKey, at: Timestamp) -> bool {
+        self.newest <= Some(at) || self.get(key).is_some_and(|record| record.registered_at <= at)
     }
 
     /// Step 3: the user, if known at that instant (rule T6).
@@ -106,8 +113,8 @@ impl Users {
     pub(crate) fn may_begin(&self, person: &Person, at: Timestamp) -> Result<(), Refusal> {
         match self.key(&person.id) {
             // Known only later: registering now would come before the stream's first entry, so this refuses.
-            Some(key) if self.known_at(&person.id, at).is_none() => self.in_order(key, at),
-            _ => Ok(()),
+            Some(key) if !self.has_begun(key, at) => self.in_order(key, at),
+            Some(_) | None => Ok(()),
         }
     }
 
@@ -132,6 +139,7 @@ impl Users {
     /// The caller has seen that the id is new.
     pub(crate) fn remember_registered(&mut self, at: Timestamp, event: UserRegistered) {
         let key = self.next_key();
+        self.newest = self.newest.max(Some(at));
         self.by_id.insert(event.id.clone(), key);
         self.records.push(UserRecord {
             id: event.id,

@@ -39,6 +39,8 @@ macro_rules! events {
                 Self::$variant(event)
             }
         })*
+
+        super::dispatch::dispatch! { $($variant,)* }
     };
 }
 

@@ -5,19 +5,19 @@ mod apply;
 mod command;
 mod decide;
 mod decision;
+mod dispatch;
 mod entry;
 mod error;
 mod event;
 mod lineage;
-mod make;
-mod plan;
 mod preview;
-mod respond;
+mod stores;
 
+pub use crate::apply::ApplyError;
 pub use command::Command;
 pub use decision::Decision;
 pub use entry::Entry;
-pub use error::{ApplyError, ExecuteError};
+pub use error::ExecuteError;
 pub use event::Event;
 
 pub(crate) use lineage::{Lineage, Moment};
@@ -69,7 +69,7 @@ pub struct Register {
 
 impl Register {
     /// How many entries a register holds at most: 4,294,967,295. Whatever is counted by its entries fits 32 bits.
-    pub const MOST_ENTRIES: u64 = 0xffff_ffff;
+    pub const MOST_ENTRIES: u64 = crate::apply::MOST_ENTRIES;
 
     /// An empty register under the policy `ranca_2020`.
     #[must_use]
@@ -102,10 +102,10 @@ impl Register {
         by: &Actor,
         at: Timestamp,
     ) -> Result<Decision, ExecuteError> {
-        let decision = self.decide(&command.into(), by, at)?;
+        let (decision, found) = self.judged(&command.into(), by, at)?;
         // What was just decided on this register applies: its seq follows, its things are known, its streams in
         // order. The properties hold it to that; if it fails all the same, whoever asked must hear of it.
-        self.apply_all(&decision.entries).map_err(ExecuteError::Fault)?;
+        self.apply_decided(&decision.entries, &found).map_err(ExecuteError::Fault)?;
         Ok(decision)
     }
 

@@ -128,7 +128,8 @@ impl View<'_> {
         if !record.mfa(self.at) {
             return Ok(Vec::new());
         }
-        let organisations = self.register.may_answer_for(key, self.at).into_iter();
+        let organisations =
+            self.register.access.may_answer_for(self.register.ground(self.at), key).into_iter();
         let named = |(organisation, _, authority)| AuthorisedOrganisation { organisation, authority };
         Ok(organisations.map(named).collect())
     }

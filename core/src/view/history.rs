@@ -4,9 +4,8 @@ use crate::duty::in_scope;
 use crate::ods_code::OdsCode;
 use crate::people::ActorKey;
 use crate::refusal::Refusal;
-use crate::refusal_code::RefusalCode;
 use crate::register::{Entry, Event};
-use crate::response::{Content, FollowUpRecorded, ResponseRecorded, ResponseReopened, refusal_of};
+use crate::response::{Content, FollowUpRecorded, Reason, ResponseRecorded, ResponseReopened};
 use crate::time::Timestamp;
 
 impl View<'_> {
@@ -29,7 +28,7 @@ impl View<'_> {
         let (key, known) = self.register.alerts.known(alert, self.at)?;
         let place = self.register.organisations.known(organisation, self.at)?;
         if !in_scope(known.clocks(self.at), place) {
-            return Err(refusal_of(RefusalCode::NotInScope, alert, organisation, None, self.at));
+            return Err(Reason::NotInScope.refusal(alert, organisation, self.at));
         }
         let responses = &self.register.responses;
         let records = responses.get(key, place).into_iter().flat_map(|response| response.until(self.at));
