@@ -3,10 +3,11 @@ use super::{
     AlertContactAdded, AlertContactRemoved, AuditorAppointed, AuditorRemoved, ContactPreferencesSet,
     Contacts, MfaConfirmed, MfaReset, UserRegistered, UserUpdated, Users,
 };
-use crate::actor::UserKey;
+use crate::actor::{UserId, UserKey};
 use crate::apply::{Apply, ApplyError, Check, Has, Written};
+use crate::ods_code::OdsCode;
 use crate::organisation::{OrganisationKey, Organisations, organisation_named};
-use crate::{Name, OdsCode, UserId};
+use crate::text::Name;
 
 impl<R: Has<Users>> Apply<R> for UserRegistered {
     type Keys = ();
