@@ -27,9 +27,9 @@ pub(crate) fn nothing() -> Result<(), Fault> {
     Ok(())
 }
 
-/// Takes back the bytes of an answer that was read where it lay.
+/// Frees the memory of an answer.
 #[uniffi::export]
-pub(crate) fn release(_answer: Vec<u8>) -> Result<(), Fault> {
+pub(crate) fn release(_memory: String) -> Result<(), Fault> {
     Ok(())
 }
 
@@ -103,7 +103,7 @@ pub(crate) fn refusal_codes() -> Result<Vec<u8>, Fault> {
     json(&RefusalCode::ALL.iter().map(|code| (code, code.meaning(), code.rules())).collect::<Vec<_>>())
 }
 
-/// Every word that core knows, by kind: what the face must have a name for.
+/// Every word that core knows, by kind: what the Kotlin API must have a name for.
 #[uniffi::export]
 pub(crate) fn core_words() -> Result<Vec<u8>, Fault> {
     fn words<T: Display>(members: &[T]) -> Vec<String> {

@@ -1,8 +1,19 @@
 //! One class and one method of `Register` for each command; the list of them is generated.
 
+pub(crate) use crate::generated::commands::*;
+
+/// What the types of the fields are made of: the classes of the commands and their methods name it.
+pub(crate) mod fields {
+    pub(crate) use crate::convert::{GivenList, limit};
+    pub(crate) use crate::decision::DecisionOf;
+}
+
 /// The commands: each with its fields, the first of which may be given without its name.
+///
+/// It also writes the macro `methods_of_register`, which makes one block of the methods that it is given and one for each
+/// command: PyO3 allows a class no more than one block. `$d` is the dollar sign of that macro.
 macro_rules! commands {
-    ($(
+    ($d:tt $(
         $(#[doc = $doc:literal])*
         $class:ident $method:ident {
             $(#[doc = $first_doc:literal])*
@@ -21,8 +32,11 @@ macro_rules! commands {
             Command, "Command", "one of the command classes, a `dict`, or JSON text": $($class => $class,)+
         }
 
-        #[pyo3::pymethods]
-        impl crate::register::Register {
+        macro_rules! methods_of_register {
+            ($d of:ident: $d($d others:tt)*) => {
+        #[pymethods]
+        impl $d of {
+            $d($d others)*
             $(
                 $(#[doc = $doc])*
                 ///
@@ -32,18 +46,21 @@ macro_rules! commands {
                 #[pyo3(signature = ($first, *, $($($field $(= $($default)+)?,)+)? by, at))]
                 fn $method(
                     &self,
-                    py: pyo3::Python<'_>,
+                    py: Python<'_>,
                     $first: $first_argument,
                     $($($field: $argument,)+)?
-                    by: Given<alert_response::Actor>,
-                    at: Given<alert_response::Timestamp>,
-                ) -> pyo3::PyResult<crate::decision::DecisionOf<alert_response::$class>> {
-                    let ($first, $($($field,)+)? by, at) = crate::arguments::taken!(py, $first, $($($field,)+)? by, at)?;
+                    by: Given<Actor>,
+                    at: Given<Timestamp>,
+                ) -> PyResult<DecisionOf<alert_response::$class>> {
+                    let ($first, $($($field,)+)? by, at) = extract!(py, $first, $($($field,)+)? by, at)?;
                     let command = alert_response::$class { $first, $($($field),+)? };
-                    self.run(py, command.into(), &by, at).map(crate::decision::DecisionOf::from)
+                    self.run(py, command.into(), &by, at).map(DecisionOf::from)
                 }
             )+
         }
+            };
+        }
+        pub(crate) use methods_of_register;
     };
 }
 pub(crate) use commands;

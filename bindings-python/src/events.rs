@@ -3,11 +3,12 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyGenericAlias, PyString, PyType};
 
-use crate::convert::{Fault, LoadedHint, Raw, TextHint, wire_text};
+use crate::convert::{Fault, Given, LoadedHint, Raw, TextHint, wire_text};
 pub(crate) use crate::generated::events::*;
 
-#[pymethods]
-impl Entry {
+entry_class! {
+    Entry:
+
     /// `Entry[AccessRequested]`, for annotations: an entry that holds that event.
     #[classmethod]
     #[pyo3(signature = (event, /))]

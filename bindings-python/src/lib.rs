@@ -12,6 +12,7 @@ extern crate pyo3;
 
 mod answers;
 mod arguments;
+mod cached;
 mod columns;
 mod commands;
 mod convert;
@@ -19,17 +20,15 @@ mod decision;
 mod errors;
 mod events;
 mod forks;
-mod found;
 mod functions;
 mod generated;
+mod gil;
 mod html;
-mod lock;
 mod position;
 mod preview;
 mod record;
 mod register;
 mod sequence;
-mod turns;
 mod values;
 mod view;
 
@@ -43,24 +42,24 @@ mod _native {
 
     #[pymodule_init]
     fn init(module: &pyo3::Bound<'_, pyo3::types::PyModule>) -> pyo3::PyResult<()> {
-        crate::found::same_interpreter(module.py())?;
+        crate::cached::require_first_interpreter(module.py())?;
         crate::forks::watch(module.py())
     }
 
     #[pymodule_export]
-    use crate::found::adopt;
+    use crate::cached::adopt;
 
     #[pymodule_export]
     use crate::values::{Access, Operator, OwnRole, User};
 
     // generated: classes
     #[pymodule_export]
-    use crate::generated::values::{
+    use crate::values::{
         Complete, InProgress, NotApplicable, Person, Policy, RiskAcceptance, Siro, UnableToImplement,
     };
 
     #[pymodule_export]
-    use crate::generated::commands::{
+    use crate::commands::{
         AddAlertContact, AddUser, AppointAuditor, ApproveAccess, ChangeRole, ChangeSeverity,
         CloseOrganisation, ConfirmMfa, DenyAccess, IssueAlert, NominateLeadAdministrator, RecordFollowUp,
         RecordResponse, RegisterOrganisation, RemoveAlertContact, RemoveAuditor, RemoveUser, ReopenResponse,
@@ -69,7 +68,7 @@ mod _native {
     };
 
     #[pymodule_export]
-    use crate::generated::events::{
+    use crate::events::{
         AccessApproved, AccessDenied, AccessRequestWithdrawn, AccessRequested, AccessRevoked,
         AlertContactAdded, AlertContactRemoved, AlertIssued, AlertUpdated, AlertWithdrawn, AuditorAppointed,
         AuditorRemoved, ContactPreferencesSet, DeadlineSet, Entry, FollowUpRecorded, MandateChanged,
@@ -79,14 +78,14 @@ mod _native {
     };
 
     #[pymodule_export]
-    use crate::generated::answers::{
+    use crate::answers::{
         AccessRequestSummary, AlertContact, AlertDetail, AlertSummary, AuthorisedOrganisation,
         DeadlineChange, Evidence, May, Member, Members, OrganisationSummary, Position, Report, Responder,
         SeverityAt, StateCounts, TimelinessCounts, WorklistItem,
     };
 
     #[pymodule_export]
-    use crate::generated::sequences::{
+    use crate::sequence::{
         AccessRequests, AlertContacts, Alerts, AuthorisedOrganisations, DeadlineHistory, History,
         MemberUsers, Organisations, Positions, Responders, SeverityHistory, Worklist,
     };

@@ -20,10 +20,12 @@ macro_rules! record {
         $(#[doc = $doc:literal])*
         $class:ident($core:ty) $(in $wire:path)?,
         $($(#[doc = $field_doc:literal])* $field:ident: $argument:ty $(= [$($default:tt)+])?,)*
+        $(=> { $($more:tt)* })?
     ) => {
         crate::record::record_class! {
             [$(#[doc = $doc])*] $class($core) [$($wire)?] [$($field $(= $($default)+)?),*]
             $([$(#[doc = $field_doc])*] $field of $field: $argument,)*
+            $(=> { $($more)* })?
         }
     };
 }
@@ -35,10 +37,12 @@ macro_rules! keyword_record {
         $(#[doc = $doc:literal])*
         $class:ident($core:ty) $(in $wire:path)?,
         $($(#[doc = $field_doc:literal])* $field:ident: $argument:ty $(= [$($default:tt)+])?,)+
+        $(=> { $($more:tt)* })?
     ) => {
         crate::record::record_class! {
             [$(#[doc = $doc])*] $class($core) [$($wire)?] [*, $($field $(= $($default)+)?),+]
             $([$(#[doc = $field_doc])*] $field of $field: $argument,)+
+            $(=> { $($more)* })?
         }
     };
 }
@@ -50,10 +54,12 @@ macro_rules! row_record {
         $(#[doc = $doc:literal])*
         $class:ident($core:ty) $(listed in $list:path)?,
         $($(#[doc = $field_doc:literal])* $field:ident: $argument:ty $(= [$($default:tt)+])?,)+
+        $(=> { $($more:tt)* })?
     ) => {
         crate::record::record_class! {
             [$(#[doc = $doc])*] $class($core) [] [*, $($field $(= $($default)+)?),+] $(listed in $list;)?
             $([$(#[doc = $field_doc])*] $field of $field: $argument,)+
+            $(=> { $($more)* })?
         }
 
         impl crate::columns::Row for $core {
@@ -83,6 +89,7 @@ macro_rules! record_class {
         [$(#[doc = $doc:literal])*] $class:ident($core:ty) [$($wire:path)?] [$($signature:tt)*]
         $(listed in $list:path;)?
         $([$(#[doc = $field_doc:literal])*] $field:ident of $core_field:ident: $argument:ty,)*
+        $(=> { $($more:tt)* })?
     ) => {
         $(#[doc = $doc])*
         #[pyclass(frozen, module = "alert_response")]
@@ -108,7 +115,7 @@ macro_rules! record_class {
             #[new]
             #[pyo3(signature = ($($signature)*))]
             fn new(py: Python<'_>, $($field: $argument),*) -> PyResult<Self> {
-                let ($($field,)*) = crate::arguments::taken!(py, $($field),*)?;
+                let ($($field,)*) = crate::arguments::extract!(py, $($field),*)?;
                 Ok(Self(crate::record::made!($core { $($core_field: $field),* })))
             }
 
@@ -117,8 +124,8 @@ macro_rules! record_class {
                 #[getter]
                 fn $field(
                     &self,
-                ) -> crate::convert::Told<'_, <$argument as crate::convert::Argument>::Value> {
-                    crate::convert::Told(&self.0.$core_field)
+                ) -> crate::convert::AsPython<'_, <$argument as crate::convert::Argument>::Value> {
+                    crate::convert::AsPython(&self.0.$core_field)
                 }
             )*
 
@@ -156,13 +163,15 @@ macro_rules! record_class {
                 let fields = slf.get().fields(slf.py())?;
                 Ok(crate::record::Reduced { class: slf.get_type(), fields })
             }
+
+            $($($more)*)?
         }
 
         impl $class {
             fn fields<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, pyo3::types::PyDict>> {
                 let fields = pyo3::types::PyDict::new(py);
                 $(fields.set_item(
-                    crate::found::name!(py, stringify!($field)),
+                    crate::cached::interned!(py, stringify!($field)),
                     crate::convert::ToPython::to_python(&self.0.$core_field, py)?,
                 )?;)*
                 Ok(fields)
@@ -171,7 +180,7 @@ macro_rules! record_class {
 
         impl crate::convert::FromPython for $core {
             #[cfg(feature = "stubs")]
-            const GIVEN: crate::convert::PyStaticExpr = <$class as pyo3::PyTypeInfo>::TYPE_HINT;
+            const INPUT_HINT: crate::convert::PyStaticExpr = <$class as pyo3::PyTypeInfo>::TYPE_HINT;
 
             fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, crate::convert::Fault> {
                 match given.cast::<$class>() {
@@ -185,7 +194,7 @@ macro_rules! record_class {
 
         impl crate::convert::ToPython for $core {
             #[cfg(feature = "stubs")]
-            const TOLD: crate::convert::PyStaticExpr = <$class as pyo3::PyTypeInfo>::TYPE_HINT;
+            const OUTPUT_HINT: crate::convert::PyStaticExpr = <$class as pyo3::PyTypeInfo>::TYPE_HINT;
 
             fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
                 Ok(Bound::new(py, $class(self.clone()))?.into_any())
@@ -193,7 +202,7 @@ macro_rules! record_class {
 
             $(
                 #[cfg(feature = "stubs")]
-                const TOLD_LIST: crate::convert::PyStaticExpr = <$list as pyo3::PyTypeInfo>::TYPE_HINT;
+                const OUTPUT_LIST_HINT: crate::convert::PyStaticExpr = <$list as pyo3::PyTypeInfo>::TYPE_HINT;
 
                 fn list_to_python<'py>(list: &[Self], py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
                     Ok(Bound::new(py, $list(list.to_vec()))?.into_any())
@@ -346,7 +355,7 @@ macro_rules! one_of {
     ($core:ident, $alias:literal, $expected:literal: $($variant:ident => $class:ident,)+) => {
         impl crate::convert::FromPython for alert_response::$core {
             #[cfg(feature = "stubs")]
-            const GIVEN: crate::convert::PyStaticExpr =
+            const INPUT_HINT: crate::convert::PyStaticExpr =
                 pyo3::type_hint_identifier!("alert_response._types", $alias);
 
             fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, crate::convert::Fault> {
@@ -359,7 +368,7 @@ macro_rules! one_of {
 
         impl crate::convert::ToPython for alert_response::$core {
             #[cfg(feature = "stubs")]
-            const TOLD: crate::convert::PyStaticExpr =
+            const OUTPUT_HINT: crate::convert::PyStaticExpr =
                 pyo3::type_hint_identifier!("alert_response._types", $alias);
 
             fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {

@@ -1,6 +1,7 @@
 //! What was in force when: one kept list for each thing that changes, ordered by instant.
 
-use crate::{Refusal, Timestamp};
+use crate::refusal::Refusal;
+use crate::time::Timestamp;
 
 /// Step 5: a command is not dated before the last entry of a stream it would write to (rules T5 and T6).
 pub(crate) fn in_order(
@@ -10,7 +11,7 @@ pub(crate) fn in_order(
 ) -> Result<(), Refusal> {
     match last {
         Some(last) if at < last => Err(Refusal::out_of_order(at, last, stream)),
-        _ => Ok(()),
+        Some(_) | None => Ok(()),
     }
 }
 
@@ -55,7 +56,7 @@ impl<T> History<T> {
     pub(crate) fn newest_while(&self, early: impl Fn(&(Timestamp, T)) -> bool) -> Option<&T> {
         match &self.newest {
             Some(newest) if early(newest) => Some(&newest.1),
-            _ => {
+            Some(_) | None => {
                 let until = self.earlier.partition_point(early);
                 self.earlier.get(..until)?.last().map(|(_, value)| value)
             }

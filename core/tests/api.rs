@@ -84,7 +84,6 @@ cross_threads! {
     ChangeRole,
     ChangeSeverity,
     CloseOrganisation,
-    ColumnError,
     Command,
     CommandType,
     Complete,
@@ -107,7 +106,6 @@ cross_threads! {
     Hours,
     InProgress,
     InputError,
-    Instants<'static>,
     Integer,
     IssueAlert,
     Justification,
@@ -436,7 +434,7 @@ fn refusals_say_who_could_and_what_would_be_legal() {
     );
     assert_eq!(
         said(bob(), r#"{"reopen_response": {"alert": "CC-1", "organisation": "R0A", "reason": "x"}}"#),
-        "the response of organisation `R0A` and alert `CC-1` is not closed; record the new status instead"
+        "the response of organisation `R0A` to alert `CC-1` is `unable_to_implement`, which is not closed; record the new status instead"
     );
 }
 

@@ -6,7 +6,8 @@ from alert_response._words import Code, Kind, Ordered, Standing, Word
 
 
 class Severity(Ordered):
-    """How severe an alert is. From the bottom: information only, low, medium, high. There is no Critical (rule A2).
+    """How severe an alert is. The service orders severities from information only through low and medium to high;
+    there is no critical.
 
     The order is that of severities, not of spelling, and also holds between a member and a word: `Severity.HIGH >
     "low"`. A text that is no word of a severity raises `TypeError`. A data frame orders a column of texts by

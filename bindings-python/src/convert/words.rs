@@ -8,7 +8,7 @@ use pyo3::types::PyString;
 
 use super::Fault;
 use super::text::{characters, enum_of};
-use crate::found::enums;
+use crate::cached::enums;
 
 /// An enum of core whose members Python knows as those of one of its own.
 pub(crate) trait Word: Copy + PartialEq + FromStr<Err = InputError> + 'static {
@@ -90,15 +90,15 @@ macro_rules! word {
             }
 
             fn members(py: pyo3::Python<'_>) -> pyo3::PyResult<&'static [pyo3::Py<pyo3::PyAny>]> {
-                static MEMBERS: crate::found::PerImport<Vec<pyo3::Py<pyo3::PyAny>>> =
-                    crate::found::PerImport::new();
+                static MEMBERS: crate::cached::CachedPerImport<Vec<pyo3::Py<pyo3::PyAny>>> =
+                    crate::cached::CachedPerImport::new();
                 MEMBERS.get_or(|| crate::convert::find_members::<Self>(py)).map(Vec::as_slice)
             }
         }
 
         impl crate::convert::FromPython for $kind {
             #[cfg(feature = "stubs")]
-            const GIVEN: crate::convert::PyStaticExpr = pyo3::type_hint_union!(
+            const INPUT_HINT: crate::convert::PyStaticExpr = pyo3::type_hint_union!(
                 pyo3::type_hint_identifier!("alert_response._enums", $python),
                 pyo3::type_hint_identifier!("builtins", "str")
             );
@@ -110,7 +110,7 @@ macro_rules! word {
 
         impl crate::convert::ToPython for $kind {
             #[cfg(feature = "stubs")]
-            const TOLD: crate::convert::PyStaticExpr =
+            const OUTPUT_HINT: crate::convert::PyStaticExpr =
                 pyo3::type_hint_identifier!("alert_response._enums", $python);
 
             fn to_python<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {

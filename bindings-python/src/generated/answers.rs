@@ -105,9 +105,12 @@ crate::record::keyword_record! {
     not_required: Given<u32>,
 }
 
+/// The class `Report` with the methods that are given.
+macro_rules! report_class {
+    ($class:ident: $($methods:tt)*) => {
 crate::record::keyword_record! {
     /// Who stands where with one alert, counted; and whom to follow up (rules P1 to P3).
-    Report(alert_response::Report),
+    $class(alert_response::Report),
     /// The alert.
     alert: Given<alert_response::AlertId>,
     /// The instant of the view.
@@ -120,18 +123,29 @@ crate::record::keyword_record! {
     timeliness: Given<alert_response::TimelinessCounts>,
     /// Every organisation in state overdue, by ODS code (rule P3).
     follow_up: Given<Vec<alert_response::OdsCode>>,
+=> { $($methods)* }
 }
+};
+}
+pub(crate) use report_class;
 
+/// The class `May` with the methods that are given.
+macro_rules! may_class {
+    ($class:ident: $($methods:tt)*) => {
 crate::record::keyword_record! {
     /// Whether a user may do something, by what right, or why not.
-    May(alert_response::May),
+    $class(alert_response::May),
     /// Whether.
     allowed: Given<bool>,
     /// By what right; none for viewing reports.
     authority: Option<Given<alert_response::Authority>> = [None],
     /// Why not.
     reason: Option<Given<alert_response::RefusalCode>> = [None],
+=> { $($methods)* }
 }
+};
+}
+pub(crate) use may_class;
 
 crate::record::row_record! {
     /// An organisation that a user may answer for.

@@ -5,6 +5,7 @@ use pyo3::prelude::*;
 use crate::convert::{Given, GivenList, limit};
 
 crate::commands::commands! {
+    $
     /// From this instant on, clocks start under this policy. Given by the operator.
     SetPolicy set_policy {
         /// The policy, in full or by a built-in name.

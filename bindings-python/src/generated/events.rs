@@ -350,9 +350,12 @@ crate::record::one_of! {
     FollowUpRecorded => FollowUpRecorded,
 }
 
+/// The class `Entry` with the methods that are given.
+macro_rules! entry_class {
+    ($class:ident: $($methods:tt)*) => {
 crate::record::row_record! {
     /// What happened: the register's only input, and the only thing that a host stores.
-    Entry(alert_response::Entry),
+    $class(alert_response::Entry),
     /// Counts from 1 without gaps.
     seq: Given<u64>,
     /// The command's instant.
@@ -361,4 +364,8 @@ crate::record::row_record! {
     by: Given<alert_response::Actor>,
     /// The fact.
     event: Given<alert_response::Event>,
+=> { $($methods)* }
 }
+};
+}
+pub(crate) use entry_class;

@@ -4,9 +4,12 @@ use pyo3::prelude::*;
 
 use crate::convert::{Given, GivenList, limit};
 
+/// The class `Policy` with the methods that are given.
+macro_rules! policy_class {
+    ($class:ident: $($methods:tt)*) => {
 crate::record::record! {
     /// The numbers and switches of the rules. A clock keeps the policy it started under.
-    Policy(alert_response::Policy),
+    $class(alert_response::Policy),
     /// The policy's name; `ranca_2020` and `ranca_2023` are taken by the built-in ones.
     name: Given<alert_response::Name>,
     /// The severities at which an alert asks for responses (rule A3).
@@ -19,7 +22,11 @@ crate::record::record! {
     acknowledge_first: Given<bool> = [Given::default(false)],
     /// Unable to implement needs the SIRO's risk acceptance (rule R7).
     unable_needs_risk_acceptance: Given<bool> = [Given::default(false)],
+=> { $($methods)* }
 }
+};
+}
+pub(crate) use policy_class;
 
 crate::record::record! {
     /// A person to be registered as a user.

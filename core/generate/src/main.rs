@@ -24,7 +24,7 @@ pub(crate) struct Output {
 
 fn outputs(root: &Path) -> Result<Vec<Output>, String> {
     let mut outputs = schema::outputs();
-    outputs.extend(kotlin::outputs(root)?);
+    outputs.extend(kotlin::outputs());
     outputs.extend(python::outputs(root)?);
     outputs.extend(pages::outputs(root)?);
     Ok(outputs)

@@ -9,7 +9,7 @@ use alert_response::wire::description::{Field, Object, Shape};
 use alert_response::{Command, Event, Policy, Question, RefusalCode, RemediationStatus};
 use serde_json::Value;
 
-use crate::catalogue::{objects, types};
+use crate::catalogue::{name_of, objects, types};
 use crate::schema::is_needed;
 use crate::text::first_paragraph;
 use crate::{Output, region};
@@ -132,7 +132,7 @@ fn keys_of(name: &str) -> Vec<&'static str> {
 fn inner_name(shape: &'static Shape) -> Option<&'static str> {
     match shape {
         Shape::List(inner) | Shape::Optional(inner) => inner_name(inner),
-        other => crate::catalogue::name_of(other),
+        other => name_of(other),
     }
 }
 
@@ -156,7 +156,7 @@ fn statuses() -> String {
 }
 
 fn policy_object() -> Option<&'static Object> {
-    crate::catalogue::objects().into_iter().find(|object| object.name == "Policy")
+    objects().into_iter().find(|object| object.name == "Policy")
 }
 
 fn policies() -> String {

@@ -5,7 +5,8 @@ use super::{
     WithdrawAccessRequest,
 };
 use crate::actor::{Caller, UserKey, not_permitted};
-use crate::{Refusal, RefusalCode};
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
 
 impl Access {
     pub(crate) fn judge_request(
@@ -126,7 +127,11 @@ impl Access {
                 Ok(AccessRevoked { request: request.id, reason: command.reason.clone() })
             }
             RequestState::Lapsed => Err(lapsed(request.id)),
-            state => Err(Refusal::new(
+            state @ (RequestState::Pending
+            | RequestState::Denied
+            | RequestState::Withdrawn
+            | RequestState::Revoked
+            | RequestState::Ended) => Err(Refusal::new(
                 RefusalCode::RequestNotApproved,
                 format!("access `{}` is {state}, not in force; there is nothing to revoke", request.id),
             )),
@@ -136,23 +141,23 @@ impl Access {
     /// Everything that approving and denying have in common (rule D3).
     fn judge_deciding(&self, ground: Ground<'_>, id: RequestId, caller: Caller) -> Result<(), Refusal> {
         let request = self.known(id, ground.at)?;
-        match caller {
-            Caller::User(user) if administers(ground, user, request) => {
-                if user == request.user {
-                    return Err(Refusal::new(
-                        RefusalCode::OwnRequest,
-                        format!(
-                            "request `{id}` is the actor's own; another administrator of the organisation decides it"
-                        ),
-                    ));
-                }
-            }
-            _ => {
-                return Err(not_permitted(
-                    &format!("decide request `{id}`"),
-                    "an administrator of the organisation asked for",
-                ));
-            }
+        let administrator = match caller {
+            Caller::User(user) => Some(user).filter(|user| administers(ground, *user, request)),
+            Caller::Operator => None,
+        };
+        let Some(user) = administrator else {
+            return Err(not_permitted(
+                &format!("decide request `{id}`"),
+                "an administrator of the organisation asked for",
+            ));
+        };
+        if user == request.user {
+            return Err(Refusal::new(
+                RefusalCode::OwnRequest,
+                format!(
+                    "request `{id}` is the actor's own; another administrator of the organisation decides it"
+                ),
+            ));
         }
         open_and_in_order(ground, request)?;
         must_be_pending(ground, request)
@@ -173,7 +178,11 @@ fn must_be_pending(ground: Ground<'_>, request: &Request) -> Result<(), Refusal>
     match request.state(ground) {
         RequestState::Pending => Ok(()),
         RequestState::Lapsed => Err(lapsed(request.id)),
-        state => Err(Refusal::new(
+        state @ (RequestState::Approved
+        | RequestState::Denied
+        | RequestState::Withdrawn
+        | RequestState::Revoked
+        | RequestState::Ended) => Err(Refusal::new(
             RefusalCode::RequestAlreadyDecided,
             format!("request `{}` is already {state}; ask for access anew", request.id),
         )),

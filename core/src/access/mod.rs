@@ -1,5 +1,6 @@
 //! Answering on behalf of another organisation: requests, grants, and who may act for whom at an instant.
 
+mod apply;
 mod authority;
 mod judge;
 mod messages;
@@ -13,5 +14,6 @@ pub use messages::{
 };
 pub use request::{RequestId, RequestState};
 
+pub(crate) use apply::request_named;
 pub(crate) use request::Decided;
 pub(crate) use store::{Access, Ground};

@@ -5,10 +5,13 @@ use super::{AccessRequested, Authority, Decided, RequestId, RequestState};
 use crate::actor::UserKey;
 use crate::history::History;
 use crate::index::{Key, Map, Ordinal};
+use crate::ods_code::OdsCode;
 use crate::organisation::{OrganisationKey, Organisations};
 use crate::people::{People, Roles};
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
 use crate::spans::Spans;
-use crate::{OdsCode, Refusal, RefusalCode, Timestamp};
+use crate::time::Timestamp;
 
 /// All access requests ever made.
 ///
@@ -23,8 +26,11 @@ pub(crate) struct Access {
     /// Every request for an organisation, by number.
     for_organisation: Map<OrganisationKey, Vec<RequestKey>>,
     /// Requests that the end of a role would end: by lead organisation, holder and the instant of asking (rule D6).
-    resting: BTreeSet<(OrganisationKey, UserKey, Timestamp, RequestKey)>,
+    resting: BTreeSet<Resting>,
 }
+
+/// The lead organisation, the holder, the instant of asking, and the request.
+type Resting = (OrganisationKey, UserKey, Timestamp, RequestKey);
 
 /// What authority rests on: the rooms above this one.
 #[derive(Debug, Clone, Copy)]
@@ -119,15 +125,48 @@ impl Access {
         in_force.map(|request| request.id).min().map(Authority::Access)
     }
 
-    /// The caller has seen that the id is the next one. `ground` is that of everything that has arrived.
-    pub(crate) fn remember_requested(
-        &mut self,
+    /// Every open organisation that the user may answer for at that instant, and by what right, by ODS code.
+    pub(crate) fn may_answer_for(
+        &self,
         ground: Ground<'_>,
+        user: UserKey,
+    ) -> Vec<(OdsCode, OrganisationKey, Authority)> {
+        let Ground { organisations, people, at } = ground;
+        let places = people.roles.places(user, at).chain(self.asked_for(user, at));
+        let mut answered_for: Vec<_> = places
+            .filter(|organisation| organisations.is_open(*organisation, at))
+            .filter_map(|organisation| {
+                let authority = self.authority(ground, user, organisation)?;
+                Some((organisations.code(organisation)?, organisation, authority))
+            })
+            .collect();
+        answered_for.sort_unstable_by_key(|(code, _, _)| *code);
+        answered_for.dedup_by_key(|(code, _, _)| *code);
+        answered_for
+    }
+
+    /// When the role ended that a request rests on, or the lead organisation closed, by everything that has arrived
+    /// before the request (rule D6).
+    pub(super) fn lead_ended(
+        organisations: &Organisations,
+        roles: &Roles,
+        user: UserKey,
+        lead: OrganisationKey,
+        asked: (Timestamp, u64),
+    ) -> Option<Timestamp> {
+        let role_ended = roles.ended(user, lead, asked, Timestamp::MAX).filter(|end| *end > asked.0);
+        role_ended.into_iter().chain(organisations.closed_at(lead, Timestamp::MAX)).min()
+    }
+
+    /// The caller has seen that the id is the next one. `over_at` is [`Access::lead_ended`].
+    pub(super) fn remember_requested(
+        &mut self,
         event: AccessRequested,
         user: UserKey,
         organisation: OrganisationKey,
         lead: (OrganisationKey, OdsCode),
         asked: (Timestamp, u64),
+        over_at: Option<Timestamp>,
     ) {
         let key = RequestKey::after(self.requests.len());
         self.requests.push(Request {
@@ -146,11 +185,7 @@ impl Access {
         self.by_holder.entry((user, organisation)).or_default().add(key, asked.0, None);
         self.by_user.entry(user).or_default().add(key, asked.0, None);
         self.by_organisation.entry(organisation).or_default().add(key, asked.0, None);
-        // It may arrive after the end of what it rests on.
-        let role_ended =
-            ground.people.roles.ended(user, lead.0, asked, ground.at).filter(|end| *end > asked.0);
-        let closed = ground.organisations.closed_at(lead.0, ground.at);
-        match role_ended.into_iter().chain(closed).min() {
+        match over_at {
             Some(end) => self.over(key, Some(end)),
             None => drop(self.resting.insert((lead.0, user, asked.0, key))),
         }
@@ -175,24 +210,32 @@ impl Access {
         }
     }
 
-    /// A role was given or ended. Whoever asked by it and before needs no look at it any more: nothing arrives before
-    /// this entry in the stream of the lead organisation, so whether and when it ended is settled (rules D6 and T5).
-    pub(crate) fn remember_role(
-        &mut self,
+    /// A role was given or ended: the requests by it that this settles, and when each ended. Whoever asked by it and
+    /// before needs no look at it any more: nothing arrives before this entry in the stream of the lead organisation
+    /// (rules D6 and T5).
+    pub(super) fn ended_with_role(
+        &self,
         roles: &Roles,
         user: UserKey,
         lead: OrganisationKey,
         at: Timestamp,
-    ) {
+    ) -> Vec<(Resting, Timestamp)> {
         let asked_by_then = (lead, user, Timestamp::MIN, Key::FIRST)..=(lead, user, at, Key::LAST);
-        let resting: Vec<_> = self.resting.range(asked_by_then).copied().collect();
-        for rests in resting {
-            let key = rests.3;
-            let asked = self.by_key(key).map(|request| (request.asked_at, request.asked_seq));
-            if let Some(end) = asked.and_then(|asked| roles.ended(user, lead, asked, at)) {
-                self.resting.remove(&rests);
-                self.over(key, Some(end));
-            }
+        let resting = self.resting.range(asked_by_then).copied();
+        resting
+            .filter_map(|resting| {
+                let request = self.by_key(resting.3)?;
+                let asked = (request.asked_at, request.asked_seq);
+                Some((resting, roles.ended(user, lead, asked, at)?))
+            })
+            .collect()
+    }
+
+    /// What [`Access::ended_with_role`] has found.
+    pub(super) fn remember_ended(&mut self, ended: Vec<(Resting, Timestamp)>) {
+        for (resting, end) in ended {
+            self.resting.remove(&resting);
+            self.over(resting.3, Some(end));
         }
     }
 
@@ -269,7 +312,7 @@ impl Request {
     pub(crate) fn until(&self, at: Timestamp) -> Option<Timestamp> {
         self.decisions.until(at).rev().find_map(|(_, decided)| match decided {
             Decided::Approved { until } => *until,
-            _ => None,
+            Decided::Denied | Decided::Withdrawn | Decided::Revoked => None,
         })
     }
 }
@@ -277,7 +320,8 @@ impl Request {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Actor, Command, Register};
+    use crate::actor::Actor;
+    use crate::register::{Command, Register};
 
     /// Gives commands, each by its actor, as written on the wire, a second after the one before.
     fn give(register: &mut Register, at: &mut i64, commands: &[(&str, &str)]) {

@@ -4,7 +4,9 @@ use std::sync::Arc;
 use super::naming::Naming;
 use crate::history::History;
 use crate::organisation::OrganisationKey;
-use crate::{Policy, Text, Timestamp};
+use crate::policy::Policy;
+use crate::text::Text;
+use crate::time::Timestamp;
 
 /// A due instant, and why it was moved there; the first one of a clock has no reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +84,7 @@ impl<'a> Clocks<'a> {
                 let started = self.started.partition_point(|clock| clock.started_at <= at);
                 self.started.get(..started).unwrap_or_default()
             }
-            _ => self.started,
+            Some(_) | None => self.started,
         };
         Self { started, naming: self.naming }
     }
@@ -92,7 +94,7 @@ impl<'a> Clocks<'a> {
         match self.started {
             // Nobody answers before a clock names them: this one did.
             [only] => Some(only),
-            _ => self.by(first).newest_naming(organisation),
+            [] | [_, ..] => self.by(first).newest_naming(organisation),
         }
     }
 

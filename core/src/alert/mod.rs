@@ -1,6 +1,7 @@
 //! Alerts: their severity and text over time, and the clocks that ask organisations to respond.
 
 mod alert_id;
+mod apply;
 mod clock;
 mod judge;
 mod messages;
@@ -14,6 +15,7 @@ pub use messages::{
     SetDeadline, SeverityChanged, UpdateAlert, WithdrawAlert,
 };
 
+pub(crate) use apply::alert_named;
 pub(crate) use clock::{Clock, Clocks, Due};
 pub(crate) use judge::Scoping;
-pub(crate) use store::{Alert, AlertKey, Alerts, unknown_alert};
+pub(crate) use store::{Alert, AlertKey, Alerts, alert_withdrawn, unknown_alert};

@@ -101,7 +101,7 @@ fn extend(runs: &mut Map<OrganisationKey, Vec<Run>>, organisation: OrganisationK
     let runs = runs.entry(organisation).or_default();
     match runs.last_mut() {
         Some(run) if run.last.saturating_add(1) >= number => run.last = number,
-        _ => runs.push(Run { first: number, last: number }),
+        Some(_) | None => runs.push(Run { first: number, last: number }),
     }
 }
 

@@ -9,9 +9,14 @@ use super::{AlertId, AlertIssued, AlertUpdated, Clock, Clocks, DeadlineSet, Due}
 use crate::history::{History, in_order};
 use crate::index::{Index, Key, Ordinal};
 use crate::organisation::{OrganisationKey, Organisations};
+use crate::policy::Policy;
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
+use crate::severity::Severity;
 use crate::shared::Shared;
 use crate::spans::Spans;
-use crate::{Name, Policy, Refusal, RefusalCode, Severity, Text, Timestamp};
+use crate::text::{Name, Text};
+use crate::time::Timestamp;
 
 pub(crate) type AlertKey = Key<Alert>;
 
@@ -114,13 +119,7 @@ impl Alert {
 
     /// Step 6: a withdrawn alert takes no further command (rule A9).
     pub(crate) fn must_not_be_withdrawn(&self, at: Timestamp) -> Result<(), Refusal> {
-        match self.withdrawn_at(at) {
-            Some(withdrawn) => Err(Refusal::new(
-                RefusalCode::AlertWithdrawn,
-                format!("alert `{}` was withdrawn at {withdrawn}; it takes no further command", self.id),
-            )),
-            None => Ok(()),
-        }
+        self.withdrawn_at(at).map_or(Ok(()), |withdrawn| Err(alert_withdrawn(self.id, withdrawn)))
     }
 }
 
@@ -140,6 +139,12 @@ impl Alerts {
         self.index.key(&id)
     }
 
+    /// The alert of an id and its key, known now or only later.
+    pub(crate) fn find(&self, id: AlertId) -> Option<(AlertKey, &Alert)> {
+        let key = self.index.key(&id)?;
+        Some((key, self.index.get(key)?))
+    }
+
     /// The key that the next alert gets.
     pub(crate) fn next_key(&self) -> AlertKey {
         self.index.next_key()
@@ -151,8 +156,7 @@ impl Alerts {
 
     /// Step 3: the alert, if known at that instant (rule T6).
     pub(crate) fn known(&self, id: AlertId, at: Timestamp) -> Result<(AlertKey, &Alert), Refusal> {
-        let alert = self.index.key(&id).and_then(|key| Some((key, self.index.get(key)?)));
-        alert.filter(|(_, alert)| alert.issued_at <= at).ok_or_else(|| unknown_alert(id, at))
+        self.find(id).filter(|(_, alert)| alert.issued_at <= at).ok_or_else(|| unknown_alert(id, at))
     }
 
     /// Every alert issued by `at`, in order of arrival.
@@ -234,7 +238,7 @@ impl Alerts {
                     alert.moves.push(at, seq);
                     alert.end_clock(at)
                 }
-                _ => Vec::new(),
+                Some(_) | None => Vec::new(),
             }
         })
     }
@@ -308,4 +312,11 @@ impl Alerts {
 
 pub(crate) fn unknown_alert(id: AlertId, at: Timestamp) -> Refusal {
     Refusal::new(RefusalCode::UnknownAlert, format!("no alert `{id}` is known at {at}; issue it first"))
+}
+
+pub(crate) fn alert_withdrawn(id: AlertId, withdrawn: Timestamp) -> Refusal {
+    Refusal::new(
+        RefusalCode::AlertWithdrawn,
+        format!("alert `{id}` was withdrawn at {withdrawn}; it accepts no further command"),
+    )
 }

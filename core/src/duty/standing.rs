@@ -1,8 +1,8 @@
 use super::{State, Timeliness};
 use crate::alert::{Alert, Clock, Clocks};
 use crate::organisation::OrganisationKey;
-use crate::response::ResponseHistory;
-use crate::{RefusalCode, Timestamp};
+use crate::response::{Reason, ResponseHistory};
+use crate::time::Timestamp;
 
 /// Where one organisation stands with one alert at an instant (rules P1 and P2).
 #[derive(Debug, Clone, Copy)]
@@ -21,13 +21,16 @@ pub(crate) fn in_scope(clocks: Clocks<'_>, organisation: OrganisationKey) -> boo
 }
 
 /// Why no first response is asked for, if none is (rule R11). The organisation is open.
-pub(crate) fn not_asked(alert: &Alert, organisation: OrganisationKey, at: Timestamp) -> Option<RefusalCode> {
+pub(crate) fn not_asked(alert: &Alert, organisation: OrganisationKey, at: Timestamp) -> Option<Reason> {
     let clocks = alert.clocks(at);
-    match alert.asking(at) {
-        None => Some(RefusalCode::ResponseNotRequired),
-        Some(_) if clocks.newest_names(organisation) => None,
-        Some(_) if in_scope(clocks, organisation) => Some(RefusalCode::ResponseNotRequired),
-        Some(_) => Some(RefusalCode::NotInScope),
+    if alert.asking(at).is_none() {
+        Some(Reason::AsksNobody)
+    } else if clocks.newest_names(organisation) {
+        None
+    } else if in_scope(clocks, organisation) {
+        Some(Reason::NoLongerAsked)
+    } else {
+        Some(Reason::NotInScope)
     }
 }
 
@@ -50,10 +53,12 @@ pub(crate) fn standing<'a>(
     }
     let clock = clocks.newest_naming(organisation)?;
     let (ended, timeliness, due_at) = unanswered(alert, clock, closed_at, at);
-    let state = match timeliness {
-        _ if ended => State::NotRequired,
-        Timeliness::Overdue => State::Overdue,
-        _ => State::Awaiting,
+    let state = if ended {
+        State::NotRequired
+    } else if timeliness == Timeliness::Overdue {
+        State::Overdue
+    } else {
+        State::Awaiting
     };
     let due_at = (timeliness != Timeliness::NotRequired).then_some(due_at);
     Some(Standing { state, timeliness, due_at, clock })
@@ -79,7 +84,7 @@ pub(crate) fn outcome(
         {
             Some(answered_in_time(clock, first).0)
         }
-        _ => Some(unanswered(alert, clock, closed_at, at).1),
+        Some(_) | None => Some(unanswered(alert, clock, closed_at, at).1),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Organisations: what they are, whether they must respond, whether they are open.
 
+mod apply;
 mod messages;
 mod sector;
 mod store;
@@ -9,4 +10,8 @@ pub use messages::{
     SetMandate,
 };
 pub use sector::Sector;
-pub(crate) use store::{Organisation, OrganisationKey, Organisations, organisation_closed};
+
+pub(crate) use apply::organisation_named;
+pub(crate) use store::{
+    Organisation, OrganisationKey, Organisations, organisation_closed, unknown_organisation,
+};

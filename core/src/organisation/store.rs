@@ -7,8 +7,12 @@ use super::{
 use crate::actor::Caller;
 use crate::history::{History, in_order};
 use crate::index::{Index, Key, KeySet};
+use crate::ods_code::OdsCode;
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
 use crate::spans::Spans;
-use crate::{Name, OdsCode, Refusal, RefusalCode, Timestamp};
+use crate::text::Name;
+use crate::time::Timestamp;
 
 pub(crate) type OrganisationKey = Key<Organisation>;
 
@@ -66,18 +70,16 @@ impl Organisations {
 
     /// Step 3: the organisation, if it is known at that instant (rule T6).
     pub(crate) fn known(&self, code: OdsCode, at: Timestamp) -> Result<OrganisationKey, Refusal> {
-        self.known_at(code, at).ok_or_else(|| {
-            Refusal::new(
-                RefusalCode::UnknownOrganisation,
-                format!("no organisation `{code}` is known at {at}; register it first"),
-            )
-        })
+        self.known_at(code, at).ok_or_else(|| unknown_organisation(code, at))
     }
 
     pub(crate) fn known_at(&self, code: OdsCode, at: Timestamp) -> Option<OrganisationKey> {
-        let key = self.index.key(&code)?;
-        let known = self.newest <= Some(at) || self.life(key).is_some_and(|life| life.registered_at <= at);
-        known.then_some(key)
+        self.index.key(&code).filter(|key| self.has_begun(*key, at))
+    }
+
+    /// Whether the organisation was registered by that instant.
+    pub(crate) fn has_begun(&self, key: OrganisationKey, at: Timestamp) -> bool {
+        self.newest <= Some(at) || self.life(key).is_some_and(|life| life.registered_at <= at)
     }
 
     pub(crate) fn code(&self, key: OrganisationKey) -> Option<OdsCode> {
@@ -108,20 +110,16 @@ impl Organisations {
 
     /// Step 6: a closed organisation takes no further command (rule O3).
     pub(crate) fn must_be_open(&self, key: OrganisationKey, at: Timestamp) -> Result<(), Refusal> {
-        match (self.closed_at(key, at), self.code(key)) {
-            (Some(closed), Some(code)) => Err(organisation_closed(code, closed)),
-            _ => Ok(()),
-        }
+        let closed = self.closed_at(key, at).and_then(|closed| Some((self.code(key)?, closed)));
+        closed.map_or(Ok(()), |(code, closed)| Err(organisation_closed(code, closed)))
     }
 
     /// Step 5 for what is written to the organisation's stream.
     pub(crate) fn in_order(&self, key: OrganisationKey, at: Timestamp) -> Result<(), Refusal> {
-        match (self.get(key), self.code(key)) {
-            (Some(organisation), Some(code)) => {
-                in_order(Some(organisation.last_at), at, &format_args!("organisation `{code}`"))
-            }
-            _ => Ok(()),
-        }
+        let stream = self.get(key).zip(self.code(key));
+        stream.map_or(Ok(()), |(organisation, code)| {
+            in_order(Some(organisation.last_at), at, &format_args!("organisation `{code}`"))
+        })
     }
 
     pub(crate) fn last_at(&self, key: OrganisationKey) -> Option<Timestamp> {
@@ -273,6 +271,13 @@ impl Organisations {
 pub(crate) fn organisation_closed(code: OdsCode, closed: Timestamp) -> Refusal {
     Refusal::new(
         RefusalCode::OrganisationClosed,
-        format!("organisation `{code}` closed at {closed}; it takes no further command"),
+        format!("organisation `{code}` closed at {closed}; it accepts no further command"),
+    )
+}
+
+pub(crate) fn unknown_organisation(code: OdsCode, at: Timestamp) -> Refusal {
+    Refusal::new(
+        RefusalCode::UnknownOrganisation,
+        format!("no organisation `{code}` is known at {at}; register it first"),
     )
 }

@@ -1,6 +1,7 @@
 //! People: users and their multi-factor authentication, roles, auditors, alert contacts, and how each comes to be.
 
 mod address;
+mod apply;
 mod commands;
 mod contacts;
 mod events;
@@ -20,7 +21,8 @@ pub use events::{
 };
 pub use role::Role;
 
-pub(crate) use contacts::{ContactAddress, Contacts};
+pub(crate) use apply::user_named;
+pub(crate) use contacts::Contacts;
 pub(crate) use roles::{RoleEntry, Roles};
 pub(crate) use users::{ActorKey, Users};
 

@@ -1,10 +1,10 @@
 use super::Role;
-use crate::Timestamp;
 use crate::actor::UserKey;
 use crate::history::History;
 use crate::index::Map;
 use crate::organisation::OrganisationKey;
 use crate::spans::Spans;
+use crate::time::Timestamp;
 
 /// A role that counts from an entry on, or none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,7 +95,7 @@ impl Roles {
         let since = match (tenure.since, entry.role) {
             (None, Some(_)) => Some(at),
             (Some(_), None) => None,
-            _ => return false,
+            (None, None) | (Some(_), Some(_)) => return false,
         };
         let before = std::mem::replace(&mut tenure.since, since);
         let members = self.members.entry(organisation).or_default();

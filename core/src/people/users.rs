@@ -2,7 +2,10 @@ use super::{Email, Person, UserRegistered, UserUpdated};
 use crate::actor::{Actor, Caller, UserId, UserKey};
 use crate::history::{History, in_order};
 use crate::index::{Index, Key, Map};
-use crate::{Name, Refusal, RefusalCode, Timestamp};
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
+use crate::text::Name;
+use crate::time::Timestamp;
 
 /// What is remembered of one user. What every command asks of its actor stands first, in one line of the cache.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +39,8 @@ impl UserRecord {
 pub(crate) struct Users {
     by_id: Map<UserId, UserKey>,
     records: Vec<UserRecord>,
+    /// From here on every user is known: no record needs to be looked at.
+    newest: Option<Timestamp>,
     operators: Index<Name, Name>,
 }
 
@@ -60,6 +65,11 @@ impl Users {
         let key = self.key(id)?;
         let record = self.get(key).filter(|record| record.registered_at <= at)?;
         Some((key, record))
+    }
+
+    /// Whether the user was registered by that instant.
+    pub(crate) fn has_begun(&self, key: UserKey, at: Timestamp) -> bool {
+        self.newest <= Some(at) || self.get(key).is_some_and(|record| record.registered_at <= at)
     }
 
     /// Step 3: the user, if known at that instant (rule T6).
@@ -103,8 +113,8 @@ impl Users {
     pub(crate) fn may_begin(&self, person: &Person, at: Timestamp) -> Result<(), Refusal> {
         match self.key(&person.id) {
             // Known only later: registering now would come before the stream's first entry, so this refuses.
-            Some(key) if self.known_at(&person.id, at).is_none() => self.in_order(key, at),
-            _ => Ok(()),
+            Some(key) if !self.has_begun(key, at) => self.in_order(key, at),
+            Some(_) | None => Ok(()),
         }
     }
 
@@ -129,6 +139,7 @@ impl Users {
     /// The caller has seen that the id is new.
     pub(crate) fn remember_registered(&mut self, at: Timestamp, event: UserRegistered) {
         let key = self.next_key();
+        self.newest = self.newest.max(Some(at));
         self.by_id.insert(event.id.clone(), key);
         self.records.push(UserRecord {
             id: event.id,

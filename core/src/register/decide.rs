@@ -1,8 +1,11 @@
-use super::decision::Draft;
+use super::decision::{Draft, Found};
 use super::{Command, Decision, Register};
-use crate::alert::{AlertKey, Scoping};
+use crate::actor::Actor;
+use crate::alert::{AlertId, AlertKey, Scoping};
+use crate::answering::Answering;
 use crate::organisation::OrganisationKey;
-use crate::{Actor, AlertId, Refusal, Timestamp};
+use crate::refusal::Refusal;
+use crate::time::Timestamp;
 
 impl Register {
     /// What a command comes to, by the entries dated at or before its instant (rule T6). Changes nothing.
@@ -28,11 +31,21 @@ impl Register {
     /// # Errors
     /// The refusal, in the order of judgement of the wire format.
     pub fn decide(&self, command: &Command, by: &Actor, at: Timestamp) -> Result<Decision, Refusal> {
+        self.judged(command, by, at).map(|(decision, _)| decision)
+    }
+
+    /// The decision, with what judging has looked up.
+    pub(super) fn judged(
+        &self,
+        command: &Command,
+        by: &Actor,
+        at: Timestamp,
+    ) -> Result<(Decision, Found), Refusal> {
         command.check_form(by)?;
         let Self { people, organisations, access, alerts, .. } = self;
         let caller = people.users.caller(by, at)?;
         let ground = self.ground(at);
-        let mut draft = Draft::new(self.last_seq(), by, at);
+        let mut draft = Draft::new(self.last_seq(), by, caller, at);
         match command {
             Command::SetPolicy(command) => {
                 draft.record(self.policies.judge(command, caller, at, alerts.newest_start())?);
@@ -106,11 +119,23 @@ impl Register {
             }
             Command::SetDeadline(command) => draft.record(alerts.judge_deadline(command, caller, at)?),
             Command::WithdrawAlert(command) => draft.record(alerts.judge_withdrawal(command, caller, at)?),
-            Command::RecordResponse(command) => self.judge_response(command, caller, at, &mut draft)?,
-            Command::ReopenResponse(command) => draft.record(self.judge_reopening(command, caller, at)?),
-            Command::RecordFollowUp(command) => draft.record(self.judge_follow_up(command, caller, at)?),
+            Command::RecordResponse(command) => {
+                let refused = self.answering(at).judge_response(command, caller, &mut draft)?;
+                draft.refuse(refused);
+            }
+            Command::ReopenResponse(command) => {
+                draft.record(self.answering(at).judge_reopening(command, caller)?);
+            }
+            Command::RecordFollowUp(command) => {
+                draft.record(self.answering(at).judge_follow_up(command, caller)?);
+            }
         }
         Ok(draft.done())
+    }
+
+    fn answering(&self, at: Timestamp) -> Answering<'_> {
+        let Self { policies, access, alerts, responses, .. } = self;
+        Answering { ground: self.ground(at), policies, access, alerts, responses }
     }
 
     fn scoping<'a>(&'a self, answered: &'a dyn Fn(OrganisationKey) -> bool, at: Timestamp) -> Scoping<'a> {

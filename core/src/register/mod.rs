@@ -5,31 +5,32 @@ mod apply;
 mod command;
 mod decide;
 mod decision;
+mod dispatch;
 mod entry;
 mod error;
 mod event;
 mod lineage;
-mod make;
-mod plan;
 mod preview;
-mod respond;
+mod stores;
 
+pub use crate::apply::ApplyError;
 pub use command::Command;
 pub use decision::Decision;
 pub use entry::Entry;
-pub use error::{ApplyError, ExecuteError};
+pub use error::ExecuteError;
 pub use event::Event;
 
 pub(crate) use lineage::{Lineage, Moment};
 
 use crate::access::{Access, Ground};
+use crate::actor::Actor;
 use crate::alert::Alerts;
 use crate::organisation::Organisations;
 use crate::people::People;
 use crate::policy::Policies;
 use crate::response::Responses;
 use crate::shared::Shared;
-use crate::{Actor, Timestamp};
+use crate::time::Timestamp;
 
 /// Everything that happened, ready to judge commands and answer questions as of any instant.
 ///
@@ -68,7 +69,7 @@ pub struct Register {
 
 impl Register {
     /// How many entries a register holds at most: 4,294,967,295. Whatever is counted by its entries fits 32 bits.
-    pub const MOST_ENTRIES: u64 = 0xffff_ffff;
+    pub const MOST_ENTRIES: u64 = crate::apply::MOST_ENTRIES;
 
     /// An empty register under the policy `ranca_2020`.
     #[must_use]
@@ -101,10 +102,10 @@ impl Register {
         by: &Actor,
         at: Timestamp,
     ) -> Result<Decision, ExecuteError> {
-        let decision = self.decide(&command.into(), by, at)?;
+        let (decision, found) = self.judged(&command.into(), by, at)?;
         // What was just decided on this register applies: its seq follows, its things are known, its streams in
         // order. The properties hold it to that; if it fails all the same, whoever asked must hear of it.
-        self.apply_all(&decision.entries).map_err(ExecuteError::Fault)?;
+        self.apply_decided(&decision.entries, &found).map_err(ExecuteError::Fault)?;
         Ok(decision)
     }
 
@@ -137,7 +138,9 @@ impl Register {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{AlertUpdated, ApplyError, Entry, IssueAlert, Severity, UpdateAlert};
+    use crate::alert::{AlertUpdated, IssueAlert, UpdateAlert};
+    use crate::register::{ApplyError, Entry};
+    use crate::severity::Severity;
 
     /// A register that has gone wrong inside, as no entry can make it: deciding does not see it, applying does.
     fn with_a_fault() -> (Register, UpdateAlert, Actor, Timestamp) {

@@ -4,6 +4,7 @@
 mod judge;
 mod messages;
 mod pages;
+mod reason;
 mod record;
 mod status;
 mod store;
@@ -19,6 +20,7 @@ pub use status::{
 };
 pub use transition::{StatusKind, TRANSITIONS};
 
-pub(crate) use judge::{Asked, judge_record, judge_reopening, refusal_of};
+pub(crate) use judge::{Asked, judge_record, judge_reopening};
+pub(crate) use reason::Reason;
 pub(crate) use record::{Content, Record, ResponseHistory};
 pub(crate) use store::{AlertResponses, FollowUp, Responses};

@@ -7,7 +7,8 @@ use crate::index::KeySet;
 use crate::organisation::OrganisationKey;
 use crate::people::ActorKey;
 use crate::shared::Shared;
-use crate::{Text, Timestamp};
+use crate::text::Text;
+use crate::time::Timestamp;
 
 /// The responses to one alert: each in its own place, by the organisation's key.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -51,10 +52,14 @@ pub(crate) struct Work {
 }
 
 impl Work {
-    /// The alerts at which it may have something to do at `at`, each once; not known for a time before the last answer,
-    /// closing or end of a clock. An entry of a past time that arrives late can leave an alert here without need.
-    pub(crate) fn at(&self, at: Timestamp) -> Option<impl Iterator<Item = AlertKey>> {
-        (self.taken_at <= Some(at)).then(|| self.unanswered.iter().chain(self.open.iter()))
+    /// The alerts at which it may have something to do at `at`: first those to which there is no response at all, then
+    /// those that it has answered. Not known for a time before the last answer, closing or end of a clock. An entry of a
+    /// past time that arrives late can leave an alert here without need.
+    pub(crate) fn at(
+        &self,
+        at: Timestamp,
+    ) -> Option<(impl Iterator<Item = AlertKey>, impl Iterator<Item = AlertKey>)> {
+        (self.taken_at <= Some(at)).then(|| (self.unanswered.iter(), self.open.iter()))
     }
 
     fn take(&mut self, alert: AlertKey, at: Timestamp) {
@@ -162,9 +167,11 @@ impl Responses {
         if self.by_alert.len() <= alert.place() {
             self.by_alert.resize_with(alert.place().saturating_add(1), Shared::default);
         }
-        let first = self.get(alert, organisation).is_none();
-        if let Some(work) = self.work.get_mut(organisation.place()) {
-            work.recorded(alert, &record, first);
+        let before = self.get(alert, organisation).map(|response| response.newest().kind());
+        // An update of an open response leaves as much to do as there was: nearly every record is one.
+        let update = before.is_some_and(|before| !before.is_closed()) && !record.kind().is_closed();
+        if !update && let Some(work) = self.work.get_mut(organisation.place()) {
+            work.recorded(alert, &record, before.is_none());
         }
         if let Some(responses) = self.by_alert.get_mut(alert.place()) {
             responses.remember(organisation, record);

@@ -1,7 +1,12 @@
 use crate::wire::answer;
 
 use super::View;
-use crate::{Authority, OdsCode, Refusal, RefusalCode, Role, UserId};
+use crate::access::Authority;
+use crate::actor::UserId;
+use crate::ods_code::OdsCode;
+use crate::people::Role;
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
 
 /// What a user may or may not do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -123,7 +128,8 @@ impl View<'_> {
         if !record.mfa(self.at) {
             return Ok(Vec::new());
         }
-        let organisations = self.register.may_answer_for(key, self.at).into_iter();
+        let organisations =
+            self.register.access.may_answer_for(self.register.ground(self.at), key).into_iter();
         let named = |(organisation, _, authority)| AuthorisedOrganisation { organisation, authority };
         Ok(organisations.map(named).collect())
     }

@@ -1,11 +1,12 @@
 use super::View;
+use crate::alert::AlertId;
 use crate::duty::in_scope;
+use crate::ods_code::OdsCode;
 use crate::people::ActorKey;
-use crate::response::{Content, refusal_of};
-use crate::{
-    AlertId, Entry, Event, FollowUpRecorded, OdsCode, Refusal, RefusalCode, ResponseRecorded,
-    ResponseReopened, Timestamp,
-};
+use crate::refusal::Refusal;
+use crate::register::{Entry, Event};
+use crate::response::{Content, FollowUpRecorded, Reason, ResponseRecorded, ResponseReopened};
+use crate::time::Timestamp;
 
 impl View<'_> {
     /// The entries about an alert and an organisation: responses, reopenings and follow-ups, by instant, then seq.
@@ -27,7 +28,7 @@ impl View<'_> {
         let (key, known) = self.register.alerts.known(alert, self.at)?;
         let place = self.register.organisations.known(organisation, self.at)?;
         if !in_scope(known.clocks(self.at), place) {
-            return Err(refusal_of(RefusalCode::NotInScope, alert, organisation, None, self.at));
+            return Err(Reason::NotInScope.refusal(alert, organisation, self.at));
         }
         let responses = &self.register.responses;
         let records = responses.get(key, place).into_iter().flat_map(|response| response.until(self.at));

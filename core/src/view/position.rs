@@ -1,11 +1,15 @@
 use crate::wire::answer;
 
 use super::View;
-use crate::alert::{Alert, AlertKey, Clocks};
-use crate::duty::{Standing, standing};
+use crate::alert::{Alert, AlertId, AlertKey, Clocks};
+use crate::duty::{Standing, State, Timeliness, standing};
+use crate::ods_code::OdsCode;
 use crate::organisation::OrganisationKey;
-use crate::response::{AlertResponses, Content, InProgress, Record, refusal_of};
-use crate::{AlertId, OdsCode, Refusal, RefusalCode, RemediationStatus, State, Timeliness, Timestamp};
+use crate::refusal::Refusal;
+use crate::response::{
+    AlertResponses, Content, InProgress, Reason, Record, RemediationStatus, ResponseHistory,
+};
+use crate::time::Timestamp;
 
 /// What a reopening leaves: in progress, without details (rule R4).
 static REOPENED: RemediationStatus =
@@ -56,7 +60,7 @@ answer! {
 pub(super) struct AlertAt<'a> {
     pub(super) alert: &'a Alert,
     clocks: Clocks<'a>,
-    responses: &'a AlertResponses,
+    pub(super) responses: &'a AlertResponses,
 }
 
 /// One organisation's place in the partition, with its latest record.
@@ -90,7 +94,7 @@ impl<'a> View<'a> {
         let alert_at = self.alert_at(key, known);
         match self.place(alert_at, place) {
             Some(place) => Ok(self.position_of(alert_at, organisation, place)),
-            None => Err(refusal_of(RefusalCode::NotInScope, alert, organisation, None, self.at)),
+            None => Err(Reason::NotInScope.refusal(alert, organisation, self.at)),
         }
     }
 
@@ -122,7 +126,16 @@ impl<'a> View<'a> {
 
     /// The organisation's place in the partition, or nothing outside the scope.
     pub(super) fn place(&self, alert: AlertAt<'a>, organisation: OrganisationKey) -> Option<Place<'a>> {
-        let response = alert.responses.get(organisation);
+        self.place_with(alert, organisation, alert.responses.get(organisation))
+    }
+
+    /// The same, where the caller has the response or knows that there is none.
+    pub(super) fn place_with(
+        &self,
+        alert: AlertAt<'a>,
+        organisation: OrganisationKey,
+        response: Option<&'a ResponseHistory>,
+    ) -> Option<Place<'a>> {
         let closed_at = self.register.organisations.closed_at(organisation, self.at);
         let standing = standing(alert.alert, alert.clocks, organisation, closed_at, response, self.at)?;
         let first = response.and_then(|response| response.first_at(self.at));

@@ -1,9 +1,17 @@
 use crate::wire::answer;
 
 use super::View;
-use crate::alert::AlertKey;
+use super::position::AlertAt;
+use crate::access::Authority;
+use crate::actor::UserId;
+use crate::alert::{AlertId, AlertKey};
+use crate::duty::State;
+use crate::ods_code::OdsCode;
 use crate::organisation::OrganisationKey;
-use crate::{AlertId, OdsCode, Refusal, Register, State, Timestamp, UserId};
+use crate::refusal::Refusal;
+use crate::register::Register;
+use crate::response::ResponseHistory;
+use crate::time::Timestamp;
 
 answer! {
     /// Something that a user could act on.
@@ -20,7 +28,7 @@ answer! {
     }
 }
 
-impl View<'_> {
+impl<'a> View<'a> {
     /// What a user could act on: responses missing with the duty standing, or open; soonest due first.
     ///
     /// ```
@@ -42,60 +50,148 @@ impl View<'_> {
         if !record.mfa(at) {
             return Ok(Vec::new());
         }
-        let organisations = register.may_answer_for(key, at);
-        let mut pairs = Vec::new();
-        for (nth, (_, organisation, _)) in organisations.iter().enumerate() {
-            pairs.extend(self.perhaps_to_do(*organisation).into_iter().map(|alert| (alert, nth)));
-        }
-        // Alert by alert, so that the responses to each are read in order.
-        pairs.sort_unstable();
-        let mut rows = Vec::new();
-        for of_one in pairs.chunk_by(|(one, _), (other, _)| one == other) {
-            let known = of_one.first().and_then(|(key, _)| Some((*key, register.alerts.get(*key)?)));
-            let Some((key, alert)) = known.filter(|(_, alert)| alert.withdrawn_at(at).is_none()) else {
-                continue;
-            };
-            let alert_at = self.alert_at(key, alert);
-            for (_, nth) in of_one {
-                let organisation = organisations.get(*nth);
-                let Some(place) = organisation.and_then(|(_, key, _)| self.place(alert_at, *key)) else {
-                    continue;
-                };
-                let state = place.standing.state;
-                let due_at = match state {
-                    State::Awaiting | State::Overdue => place.standing.due_at,
-                    State::InProgress | State::UnableToImplement => self.next_update_due_at(alert, place),
-                    State::Complete | State::NotApplicable | State::NotRequired => continue,
-                };
-                rows.push((due_at.is_none(), due_at, *nth, alert.id, state));
-            }
-        }
-        rows.sort_unstable();
-        let items = rows.into_iter().filter_map(|(_, due_at, nth, alert, state)| {
+        let organisations = register.access.may_answer_for(register.ground(at), key);
+        let mut rows = Rows::default();
+        let Pairs { unanswered, others } = self.perhaps_to_do(&organisations);
+        // Whoever has not answered owes the same at the same instant, so these rows come nearly sorted.
+        self.rows(&mut rows, &organisations, &unanswered, |_, _| None);
+        self.rows(&mut rows, &organisations, &others, |alert, organisation| {
+            alert.responses.get(organisation)
+        });
+        let items = rows.sorted().filter_map(|(due_at, nth, alert, state)| {
             let (organisation, _, _) = organisations.get(nth)?;
             Some(WorklistItem { alert, organisation: *organisation, state, due_at })
         });
         Ok(items.collect())
     }
 
-    /// The alerts at which the organisation may have something to do, and few others, each once. For the past, which
-    /// entries have changed since, they are all that had asked and were not withdrawn.
-    fn perhaps_to_do(&self, organisation: OrganisationKey) -> Vec<AlertKey> {
-        let Self { register: Register { alerts, responses, .. }, at } = *self;
-        let Some(work) = responses.work(organisation) else {
-            return Vec::new();
-        };
-        match work.at(at) {
-            Some(alerts) => alerts.collect(),
-            None => alerts.standing(at).collect(),
+    /// Adds what there is to do at pairs, which are sorted: alert by alert, so that the responses to each are read in
+    /// order.
+    fn rows(
+        &self,
+        rows: &mut Rows,
+        organisations: &[MayAnswer],
+        pairs: &[Pair],
+        response: impl Fn(AlertAt<'a>, OrganisationKey) -> Option<&'a ResponseHistory>,
+    ) {
+        for of_one in pairs.chunk_by(|one, other| one.alert == other.alert) {
+            let known = of_one.first().and_then(|pair| {
+                let alert = self.register.alerts.get(pair.alert)?;
+                alert.withdrawn_at(self.at).is_none().then(|| self.alert_at(pair.alert, alert))
+            });
+            let Some(alert) = known else {
+                continue;
+            };
+            let nth_alert = rows.alert(alert.alert.id);
+            for pair in of_one {
+                let place = organisations.get(pair.nth()).and_then(|(_, organisation, _)| {
+                    self.place_with(alert, *organisation, response(alert, *organisation))
+                });
+                let Some(place) = place else {
+                    continue;
+                };
+                let state = place.standing.state;
+                let due_at = match state {
+                    State::Awaiting | State::Overdue => place.standing.due_at,
+                    State::InProgress | State::UnableToImplement => {
+                        self.next_update_due_at(alert.alert, place)
+                    }
+                    State::Complete | State::NotApplicable | State::NotRequired => continue,
+                };
+                rows.rows.push(Row { due_at, nth: pair.nth, alert: nth_alert, state });
+            }
         }
+    }
+
+    /// The pairs at which there may be something to do, and few others, each once. For the past, which entries have
+    /// changed since, they are all alerts that had asked and were not withdrawn.
+    fn perhaps_to_do(&self, organisations: &[MayAnswer]) -> Pairs {
+        let Self { register: Register { alerts, responses, .. }, at } = *self;
+        let mut pairs = Pairs::default();
+        for ((_, organisation, _), nth) in organisations.iter().zip(0..) {
+            let pair = |alert| Pair { alert, nth };
+            let Some(work) = responses.work(*organisation) else {
+                continue;
+            };
+            match work.at(at) {
+                Some((unanswered, open)) => {
+                    pairs.unanswered.extend(unanswered.map(pair));
+                    pairs.others.extend(open.map(pair));
+                }
+                None => pairs.others.extend(alerts.standing(at).map(pair)),
+            }
+        }
+        pairs.unanswered.sort_unstable();
+        pairs.others.sort_unstable();
+        pairs
+    }
+}
+
+/// An organisation that the user may answer for.
+type MayAnswer = (OdsCode, OrganisationKey, Authority);
+
+/// An alert, and the number of an organisation in the list of those that the user may answer for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Pair {
+    alert: AlertKey,
+    nth: u32,
+}
+
+impl Pair {
+    const fn nth(self) -> usize {
+        self.nth as usize
+    }
+}
+
+#[derive(Debug, Default)]
+struct Pairs {
+    /// Of which it is certain that there is no response.
+    unanswered: Vec<Pair>,
+    others: Vec<Pair>,
+}
+
+/// The list before it is sorted: alerts by number, because ids are long.
+#[derive(Debug, Default)]
+struct Rows {
+    rows: Vec<Row>,
+    alerts: Vec<AlertId>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    due_at: Option<Timestamp>,
+    nth: u32,
+    alert: u32,
+    state: State,
+}
+
+impl Rows {
+    /// The number of the alert of the rows that follow. An alert may have two.
+    fn alert(&mut self, id: AlertId) -> u32 {
+        let number = u32::try_from(self.alerts.len()).unwrap_or(u32::MAX);
+        self.alerts.push(id);
+        number
+    }
+
+    /// Soonest due first, what is never due last; then by ODS code and alert id.
+    fn sorted(mut self) -> impl Iterator<Item = (Option<Timestamp>, usize, AlertId, State)> {
+        let alert = |number: u32| self.alerts.get(number as usize).copied();
+        self.rows.sort_by(|one, other| {
+            let key = |row: &Row| (row.due_at.is_none(), row.due_at, row.nth);
+            key(one).cmp(&key(other)).then_with(|| alert(one.alert).cmp(&alert(other.alert)))
+        });
+        let Self { rows, alerts } = self;
+        rows.into_iter().filter_map(move |row| {
+            Some((row.due_at, row.nth as usize, *alerts.get(row.alert as usize)?, row.state))
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Actor, Command};
+    use crate::actor::Actor;
+    use crate::register::Command;
 
     #[test]
     fn alerts_that_were_dealt_with_are_not_looked_at_again() {
@@ -145,6 +241,8 @@ mod tests {
         let view = register.as_of(now);
         let ids: Vec<_> = view.worklist(&alice).unwrap().iter().map(|item| item.alert.to_string()).collect();
         assert_eq!(ids, ["CC-300"]);
-        assert_eq!(view.perhaps_to_do(organisation).len(), 1);
+        let organisations = [("A".parse().unwrap(), organisation, Authority::OwnRole)];
+        let Pairs { unanswered, others } = view.perhaps_to_do(&organisations);
+        assert_eq!((unanswered.len(), others.len()), (1, 0));
     }
 }

@@ -33,6 +33,10 @@ const HELD: &[(&str, &str)] = &[("Position", "crate::position::OwnedPosition")];
 /// The unions with a conversion of their own, since their variants hold no objects.
 const BY_HAND: &[&str] = &["Actor", "Authority"];
 
+/// Classes with methods that are written by hand. PyO3 allows a class no more than one block of methods, so what is generated
+/// is a macro that makes the class with the methods that it is given.
+const WITH_METHODS: &[&str] = &["Entry", "May", "Policy", "Report"];
+
 const WIDTH: usize = 110;
 
 pub(super) fn outputs(root: &Path) -> Result<Vec<Output>, String> {
@@ -110,7 +114,7 @@ fn commands() -> String {
             command.word
         )
     });
-    format!("crate::commands::commands! {{\n{}}}\n", listed.collect::<Vec<_>>().join("\n"))
+    format!("crate::commands::commands! {{\n    $\n{}}}\n", listed.collect::<Vec<_>>().join("\n"))
 }
 
 fn events() -> String {
@@ -193,10 +197,17 @@ fn class(kind: &str, object: &Object, wire: Option<&str>, list: Option<&str>) ->
     }
     let fields: String =
         object.fields.iter().map(|field| format!("{},\n", field_of(object, field, "    "))).collect();
+    let (name, held) = (object.name, core_type(object.name));
+    let class =
+        |name| format!("crate::record::{kind}! {{\n{docs}\n    {name}({held}){wire}{list},\n{fields}");
+    if !WITH_METHODS.contains(&name) {
+        return format!("{}}}\n", class(name));
+    }
+    let with_methods = name.to_lowercase() + "_class";
     format!(
-        "crate::record::{kind}! {{\n{docs}\n    {}({}){wire}{list},\n{fields}}}\n",
-        object.name,
-        core_type(object.name)
+        "/// The class `{name}` with the methods that are given.\nmacro_rules! {with_methods} {{\n    ($class:ident: $($methods:tt)*) \
+         => {{\n{}=> {{ $($methods)* }}\n}}\n}};\n}}\npub(crate) use {with_methods};\n",
+        class("$class")
     )
 }
 
@@ -329,10 +340,10 @@ fn exports(sequences: &[Sequence]) -> Result<String, String> {
         ("commands", commands.collect()),
         ("events", events.collect()),
         ("answers", named(answers()).collect()),
-        ("sequences", sequences.iter().map(|list| list.class.clone()).collect()),
+        ("sequence", sequences.iter().map(|list| list.class.clone()).collect()),
     ];
     let uses = groups.iter().map(|(module, names)| {
-        format!("#[pymodule_export]\nuse crate::generated::{module}::{{{}}};\n", names.join(", "))
+        format!("#[pymodule_export]\nuse crate::{module}::{{{}}};\n", names.join(", "))
     });
     let module = format!("mod native {{\n{}}}\n", uses.collect::<Vec<_>>().join("\n"));
     let formatted = formatted(&module)?;
