@@ -37,7 +37,7 @@ const BY_HAND: &[&str] = &["Actor", "Authority"];
 /// is a macro that makes the class with the methods that it is given.
 const WITH_METHODS: &[&str] = &["Entry", "May", "Policy", "Report"];
 
-const WIDTH: usize = 110;
+const WIDTH: usize = 120;
 
 pub(super) fn outputs(root: &Path) -> Result<Vec<Output>, String> {
     let sequences = sequences();
