@@ -46,7 +46,8 @@ macro_rules! severities {
 }
 
 severities! {
-    /// How severe an alert is, in the order of the service: `InformationOnly < Low < Medium < High`. There is no Critical.
+    /// How severe an alert is. The service orders severities from information only through low and medium to high; there
+    /// is no critical.
     ///
     /// Words are read without regard to case, `_` or space (rule A2).
     ///
