@@ -3,12 +3,13 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 use crate::index::Key;
-use crate::input::{from_json, reading, string_on_the_wire};
+use crate::wire::{from_json, reading, string, tagged};
 use crate::{InputError, Name, Refusal, RefusalCode};
+
+const EXPECTED: &str = "a user id of 1 to 64 letters, digits, `.`, `_`, `@` or `-`";
 
 /// The id of a user: 1 to 64 of `A–Z a–z 0–9 . _ @ -`, case-sensitive.
 ///
@@ -40,7 +41,7 @@ impl FromStr for UserId {
         if (1..=64).contains(&id.len()) && id.bytes().all(allowed) {
             Ok(Self(id.into()))
         } else {
-            Err(InputError::value(id, "a user id of 1 to 64 letters, digits, `.`, `_`, `@` or `-`"))
+            Err(InputError::value(id, EXPECTED))
         }
     }
 }
@@ -63,26 +64,27 @@ impl fmt::Debug for UserId {
     }
 }
 
-string_on_the_wire!(UserId, "a user id");
+string!(UserId, EXPECTED, patterns: ["^[0-9A-Za-z._@-]{1,64}$"], format: None);
 
-/// Who gives a command: the national service itself (rule N1), or a user.
-///
-/// The host program vouches for it; the library knows no sign-in.
-///
-/// ```
-/// use alert_response::Actor;
-///
-/// let actor = Actor::from_json(r#"{"user": "alice"}"#)?;
-/// assert_eq!(actor, Actor::User("alice".parse()?));
-/// # Ok::<(), alert_response::InputError>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Actor {
-    /// The national service (CSOC, service desk), under any non-blank name.
-    Operator(Name),
-    /// A registered user.
-    User(UserId),
+tagged! {
+    /// Who gives a command: the national service itself (rule N1), or a user.
+    ///
+    /// The host program vouches for it; the library knows no sign-in.
+    ///
+    /// ```
+    /// use alert_response::Actor;
+    ///
+    /// let actor = Actor::from_json(r#"{"user": "alice"}"#)?;
+    /// assert_eq!(actor, Actor::User("alice".parse()?));
+    /// # Ok::<(), alert_response::InputError>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub enum Actor, "an object with the key `operator` or `user`" {
+        /// The national service (CSOC, service desk), under any non-blank name.
+        Operator(Name) = "operator",
+        /// A registered user.
+        User(UserId) = "user",
+    }
 }
 
 impl Actor {

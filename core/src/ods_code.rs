@@ -4,8 +4,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::InputError;
-use crate::input::string_on_the_wire;
 use crate::padded::Padded;
+use crate::wire::string;
+
+const EXPECTED: &str = "an ODS code of 1 to 9 letters and digits";
 
 /// An Organisation Data Service code: 1 to 9 ASCII letters and digits, upper-cased on entry (rule O1).
 ///
@@ -35,7 +37,7 @@ impl FromStr for OdsCode {
     fn from_str(code: &str) -> Result<Self, InputError> {
         Padded::upper_cased(code, |byte| byte.is_ascii_alphanumeric())
             .map(Self)
-            .ok_or_else(|| InputError::value(code, "an ODS code of 1 to 9 letters and digits"))
+            .ok_or_else(|| InputError::value(code, EXPECTED))
     }
 }
 
@@ -51,7 +53,7 @@ impl fmt::Debug for OdsCode {
     }
 }
 
-string_on_the_wire!(OdsCode, "an ODS code");
+string!(OdsCode, EXPECTED, patterns: ["^[0-9A-Za-z]{1,9}$"], format: None);
 
 #[cfg(test)]
 mod tests {

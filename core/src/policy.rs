@@ -1,20 +1,23 @@
 //! The numbers and switches of the rules, as data.
 
-use std::fmt;
+use crate::wire::description::{Integer, Shape};
+use crate::wire::{
+    Described, Kind, Limit, Parts, Value, Written, command, event, fault, from_json, object, read_by_parts,
+    reading,
+};
 use std::sync::Arc;
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, MapAccess, Visitor};
+use serde::de::{self, SeqAccess};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::actor::Caller;
 use crate::history::{History, all_in_order, in_order};
-use crate::input::{from_json, objects_on_the_wire, reading, stored_on_the_wire};
-use crate::objects::AsObject;
 use crate::{InputError, Name, Refusal, RefusalCode, Severity, Timestamp};
 
 const RANCA_2020: &str = "ranca_2020";
 const RANCA_2023: &str = "ranca_2023";
+
+const EXPECTED_HOURS: &str = "whole hours, 1 to 8760";
 
 /// A whole number of hours, 1 to 8760 (a year).
 ///
@@ -25,10 +28,13 @@ const RANCA_2023: &str = "ranca_2023";
 /// assert!(Hours::new(0).is_err());
 /// # Ok::<(), alert_response::InputError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Hours(u16);
 
 impl Hours {
+    const LEAST: u16 = 1;
+    const MOST: u16 = 8_760;
+
     /// That many hours.
     ///
     /// # Errors
@@ -36,9 +42,9 @@ impl Hours {
     pub fn new(hours: u64) -> Result<Self, InputError> {
         u16::try_from(hours)
             .ok()
-            .filter(|hours| (1..=8_760).contains(hours))
+            .filter(|hours| (Self::LEAST..=Self::MOST).contains(hours))
             .map(Self)
-            .ok_or_else(|| InputError::value(&hours.to_string(), "whole hours, 1 to 8760"))
+            .ok_or_else(|| InputError::value(&hours.to_string(), EXPECTED_HOURS))
     }
 
     /// The number of hours.
@@ -48,11 +54,39 @@ impl Hours {
     }
 }
 
-impl<'de> Deserialize<'de> for Hours {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        u64::deserialize(deserializer).and_then(|hours| Self::new(hours).map_err(de::Error::custom))
+impl Serialize for Hours {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u16(self.0)
     }
 }
+
+impl<'de> Deserialize<'de> for Hours {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::read(deserializer, None)
+    }
+}
+
+impl Described for Hours {
+    const SHAPE: &'static Shape = &Shape::Integer(Integer {
+        name: Some("Hours"),
+        expected: EXPECTED_HOURS,
+        least: Self::LEAST as u64,
+        most: Self::MOST as u64,
+    });
+}
+
+impl Written for Hours {}
+
+impl Parts for Hours {
+    const EXPECTED: &'static str = EXPECTED_HOURS;
+    const KIND: Kind = Kind::Number;
+
+    fn from_number<E: de::Error>(hours: u64) -> Result<Self, E> {
+        Self::new(hours).map_err(fault)
+    }
+}
+
+read_by_parts!(Hours);
 
 /// A set of severities, perhaps empty; written highest first.
 ///
@@ -101,36 +135,57 @@ impl Serialize for Severities {
 
 impl<'de> Deserialize<'de> for Severities {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Vec::<Severity>::deserialize(deserializer).map(Self::from)
+        Self::read(deserializer, None)
     }
 }
 
-/// The numbers and switches of the rules. A clock keeps the policy it started under.
-///
-/// ```
-/// use alert_response::{Policy, Timestamp};
-///
-/// let issued: Timestamp = "2021-12-10T18:00:00Z".parse()?;
-/// let due = Policy::ranca_2020().due_at(issued);
-/// assert_eq!(due, Some("2021-12-12T18:00:00Z".parse()?));
-/// # Ok::<(), alert_response::InputError>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct Policy {
-    /// The policy's name; `ranca_2020` and `ranca_2023` are taken by the built-in ones.
-    pub name: Name,
-    /// The severities at which an alert asks for responses (rule A3).
-    pub response_severities: Severities,
-    /// Elapsed hours from the clock's start to the due instant (rule T3).
-    pub respond_within_hours: Hours,
-    /// Elapsed hours from a record on an open response to the next update, if any (rule R12).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub next_update_within_hours: Option<Hours>,
-    /// The first record must be in progress, and needs no text (rule R12).
-    pub acknowledge_first: bool,
-    /// Unable to implement needs the SIRO's risk acceptance (rule R7).
-    pub unable_needs_risk_acceptance: bool,
+impl Described for Severities {
+    const SHAPE: &'static Shape = &Shape::List(Severity::SHAPE);
+}
+
+impl Written for Severities {}
+
+impl Parts for Severities {
+    const EXPECTED: &'static str = "a list of severities";
+
+    fn from_list<'de, A: SeqAccess<'de>>(list: A, limit: Option<Limit>) -> Result<Self, A::Error> {
+        Vec::<Severity>::from_list(list, limit).map(Self::from)
+    }
+}
+
+read_by_parts!(Severities);
+
+object! {
+    /// The numbers and switches of the rules. A clock keeps the policy it started under.
+    ///
+    /// ```
+    /// use alert_response::{Policy, Timestamp};
+    ///
+    /// let issued: Timestamp = "2021-12-10T18:00:00Z".parse()?;
+    /// let due = Policy::ranca_2020().due_at(issued);
+    /// assert_eq!(due, Some("2021-12-12T18:00:00Z".parse()?));
+    /// # Ok::<(), alert_response::InputError>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    #[or_name(named, &[RANCA_2020, RANCA_2023], "a policy, `ranca_2020` or `ranca_2023`")]
+    pub struct Policy {
+        /// The policy's name; `ranca_2020` and `ranca_2023` are taken by the built-in ones.
+        pub name: Name,
+        /// The severities at which an alert asks for responses (rule A3).
+        pub response_severities: Severities,
+        /// Elapsed hours from the clock's start to the due instant (rule T3).
+        pub respond_within_hours: Hours,
+        /// Elapsed hours from a record on an open response to the next update, if any (rule R12).
+        pub next_update_within_hours: Option<Hours>,
+        /// The first record must be in progress, and needs no text (rule R12).
+        pub acknowledge_first: bool,
+        /// Unable to implement needs the SIRO's risk acceptance (rule R7).
+        pub unable_needs_risk_acceptance: bool,
+    }
+}
+
+fn named(name: &str) -> Result<Policy, InputError> {
+    Policy::built_in(name).ok_or_else(|| InputError::value(name, "`ranca_2020`, `ranca_2023` or a policy"))
 }
 
 impl Policy {
@@ -183,71 +238,45 @@ impl Policy {
     }
 }
 
-impl Serialize for Policy {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Self::serialize(self, AsObject(serializer))
+command! {
+    /// From this instant on, clocks start under this policy.
+    ///
+    /// ```
+    /// # use alert_response::{Command, Policy, SetPolicy};
+    /// let command = SetPolicy { policy: Policy::ranca_2023() };
+    /// assert_eq!(
+    ///     Command::from(command).to_json(),
+    ///     r#"{"set_policy":{"policy":{"name":"ranca_2023","response_severities":["high"],"respond_within_hours":48,"next_update_within_hours":72,"acknowledge_first":true,"unable_needs_risk_acceptance":false}}}"#
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[word("set_policy")]
+    #[rules(A3, A7, R7, R12)]
+    #[by("the operator")]
+    #[events(PolicySet)]
+    pub struct SetPolicy {
+        /// The policy, in full or by a built-in name.
+        pub policy: Policy,
     }
 }
 
-impl<'de> Deserialize<'de> for Policy {
-    /// The full object, or the name of a built-in policy.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct NameOrObject;
-        impl<'de> Visitor<'de> for NameOrObject {
-            type Value = Policy;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a policy, `ranca_2020` or `ranca_2023`")
-            }
-
-            fn visit_str<E: de::Error>(self, name: &str) -> Result<Policy, E> {
-                Policy::built_in(name).ok_or_else(|| {
-                    E::custom(InputError::value(name, "`ranca_2020`, `ranca_2023` or a policy"))
-                })
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Policy, A::Error> {
-                Policy::deserialize(MapAccessDeserializer::new(map))
-            }
-        }
-        deserializer.deserialize_any(NameOrObject)
+event! {
+    /// A policy was set.
+    ///
+    /// ```
+    /// # use alert_response::{Event, Policy, PolicySet};
+    /// let event = PolicySet { policy: Policy::ranca_2023() };
+    /// assert_eq!(
+    ///     serde_json::to_string(&Event::from(event))?,
+    ///     r#"{"policy_set":{"policy":{"name":"ranca_2023","response_severities":["high"],"respond_within_hours":48,"next_update_within_hours":72,"acknowledge_first":true,"unable_needs_risk_acceptance":false}}}"#
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[word("policy_set")]
+    pub struct PolicySet {
+        /// The policy, in full.
+        pub policy: Policy,
     }
-}
-
-/// Command: from this instant on, clocks start under this policy. By the operator.
-///
-/// ```
-/// # use alert_response::{Command, Policy, SetPolicy};
-/// let command = SetPolicy { policy: Policy::ranca_2023() };
-/// assert_eq!(
-///     Command::from(command).to_json(),
-///     r#"{"set_policy":{"policy":{"name":"ranca_2023","response_severities":["high"],"respond_within_hours":48,"next_update_within_hours":72,"acknowledge_first":true,"unable_needs_risk_acceptance":false}}}"#
-/// );
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct SetPolicy {
-    /// The policy, in full or by a built-in name.
-    pub policy: Policy,
-}
-
-/// Event: a policy was set.
-///
-/// ```
-/// # use alert_response::{Event, Policy, PolicySet};
-/// let event = PolicySet { policy: Policy::ranca_2023() };
-/// assert_eq!(
-///     serde_json::to_string(&Event::from(event))?,
-///     r#"{"policy_set":{"policy":{"name":"ranca_2023","response_severities":["high"],"respond_within_hours":48,"next_update_within_hours":72,"acknowledge_first":true,"unable_needs_risk_acceptance":false}}}"#
-/// );
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct PolicySet {
-    /// The policy, in full.
-    pub policy: Policy,
 }
 
 /// Which policy was in force when.
@@ -304,6 +333,3 @@ impl Policies {
         self.set.push(at, Arc::new(event.policy));
     }
 }
-
-objects_on_the_wire!(SetPolicy);
-stored_on_the_wire!(PolicySet);

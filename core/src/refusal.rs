@@ -1,40 +1,37 @@
 //! Why not: a stable code, a sentence for a person, the organisations concerned.
 
+use crate::wire::object;
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
-use crate::input::objects_on_the_wire;
 use crate::{OdsCode, RefusalCode, Timestamp};
 
-/// A command or question that the rules do not allow. An expected answer, not a fault of the program.
-///
-/// ```
-/// use alert_response::{RefusalCode, Register};
-///
-/// let register = Register::new();
-/// let view = register.as_of("2026-05-01T09:00:00Z".parse()?);
-/// let refusal = view.report("CC-3989".parse()?).unwrap_err();
-/// assert_eq!(refusal.code, RefusalCode::UnknownAlert);
-/// assert_eq!(refusal.to_string(), "no alert `CC-3989` is known at 2026-05-01T09:00:00Z; issue it first");
-/// # Ok::<(), alert_response::InputError>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[error("{explanation}")]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct Refusal {
-    /// The stable code. For a list of organisations, that of the first refused by ODS code.
-    pub code: RefusalCode,
-    /// What is wrong, and what would be legal. Written as `message` on the wire.
-    #[serde(rename = "message")]
-    pub explanation: String,
-    /// For a list of organisations: every refused one and its own code.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub organisations: BTreeMap<OdsCode, RefusalCode>,
-    /// With [`RefusalCode::OutOfOrder`] only: the earliest instant that is in order, which is the latest of the last
-    /// entries that the command was compared with (rule T5); of a list, for all its organisations.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub not_before: Option<Timestamp>,
+object! {
+    /// A command or question that the rules do not allow. An expected answer, not a fault of the program.
+    ///
+    /// ```
+    /// use alert_response::{RefusalCode, Register};
+    ///
+    /// let register = Register::new();
+    /// let view = register.as_of("2026-05-01T09:00:00Z".parse()?);
+    /// let refusal = view.report("CC-3989".parse()?).unwrap_err();
+    /// assert_eq!(refusal.code, RefusalCode::UnknownAlert);
+    /// assert_eq!(refusal.to_string(), "no alert `CC-3989` is known at 2026-05-01T09:00:00Z; issue it first");
+    /// # Ok::<(), alert_response::InputError>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[error("{explanation}")]
+    pub struct Refusal {
+        /// The stable code. For a list of organisations, that of the first refused by ODS code.
+        pub code: RefusalCode,
+        /// What is wrong, and what would be legal. Written as `message` on the wire.
+        #[key("message")]
+        pub explanation: String,
+        /// For a list of organisations: every refused one and its own code.
+        pub organisations: BTreeMap<OdsCode, RefusalCode>,
+        /// With [`RefusalCode::OutOfOrder`] only: the earliest instant that is in order, which is the latest of the last
+        /// entries that the command was compared with (rule T5); of a list, for all its organisations.
+        pub not_before: Option<Timestamp>,
+    }
 }
 
 impl Refusal {
@@ -58,5 +55,3 @@ impl Refusal {
         self
     }
 }
-
-objects_on_the_wire!(Refusal);

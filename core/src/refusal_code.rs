@@ -1,6 +1,10 @@
 //! The stable codes of refusals: word, rules, meaning.
 
 use std::fmt;
+use std::str::FromStr;
+
+use crate::wire::description::{Shape, Word, Words};
+use crate::wire::{Described, Fault, InputError, string_on_the_wire};
 
 macro_rules! refusal_codes {
     ($($variant:ident $word:literal [$($rule:literal),*] $meaning:literal;)*) => {
@@ -41,6 +45,15 @@ macro_rules! refusal_codes {
             pub const fn meaning(self) -> &'static str {
                 match self { $(Self::$variant => $meaning,)* }
             }
+        }
+
+        impl Described for RefusalCode {
+            const SHAPE: &'static Shape = &Shape::Words(Words {
+                name: "RefusalCode",
+                docs: &[" The stable code of a refusal. Messages may change, codes may not."],
+                words: &[$(Word { word: $word, name: stringify!($variant), docs: &[$meaning] }),*],
+                lenient: false,
+            });
         }
     };
 }
@@ -97,5 +110,32 @@ refusal_codes! {
 impl fmt::Display for RefusalCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for RefusalCode {
+    type Err = InputError;
+
+    fn from_str(word: &str) -> Result<Self, InputError> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|code| code.as_str() == word)
+            .ok_or_else(|| InputError::value(word, EXPECTED))
+    }
+}
+
+const EXPECTED: &str = "a refusal code such as `not_permitted`";
+
+string_on_the_wire!(RefusalCode, EXPECTED);
+
+impl InputError {
+    /// [`RefusalCode::InvalidValue`] or [`RefusalCode::InvalidText`].
+    #[must_use]
+    pub const fn code(&self) -> RefusalCode {
+        match self.kind() {
+            Fault::Value => RefusalCode::InvalidValue,
+            Fault::Text => RefusalCode::InvalidText,
+        }
     }
 }

@@ -3,47 +3,69 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::InputError;
-use crate::input::string_on_the_wire;
+use crate::wire::description::{Shape, Word, Words};
+use crate::wire::{Described, InputError, string_on_the_wire};
 
-/// How severe an alert is, in the order of the service: `InformationOnly < Low < Medium < High`. There is no Critical.
-///
-/// Words are read without regard to case, `_` or space (rule A2).
-///
-/// ```
-/// use alert_response::Severity;
-///
-/// assert_eq!("Information only".parse(), Ok(Severity::InformationOnly));
-/// assert!(Severity::High > Severity::Medium);
-/// assert!("critical".parse::<Severity>().is_err());
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// For information; nothing is asked.
-    InformationOnly,
-    /// Low.
-    Low,
-    /// Medium.
-    Medium,
-    /// High: the severity that asks for responses under both built-in policies (rule A3).
-    High,
+macro_rules! severities {
+    (
+        $(#[doc = $doc:literal])*
+        pub enum $name:ident {
+            $($(#[doc = $variant_doc:literal])* $variant:ident $word:literal = $rank:literal,)*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[doc = $variant_doc])* $variant = $rank,)*
+        }
+
+        impl $name {
+            /// All four, highest first.
+            pub const ALL: [Self; 4] = [$(Self::$variant),*];
+
+            /// The word on the wire.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+        }
+
+        impl Described for $name {
+            const SHAPE: &'static Shape = &Shape::Words(Words {
+                name: stringify!($name),
+                docs: &[$($doc),*],
+                words: &[$(Word { word: $word, name: stringify!($variant), docs: &[$($variant_doc),*] }),*],
+                lenient: true,
+            });
+        }
+    };
 }
 
-impl Severity {
-    /// All four, highest first.
-    pub const ALL: [Self; 4] = [Self::High, Self::Medium, Self::Low, Self::InformationOnly];
-
-    /// The word on the wire.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::InformationOnly => "information_only",
-            Self::Low => "low",
-            Self::Medium => "medium",
-            Self::High => "high",
-        }
+severities! {
+    /// How severe an alert is, in the order of the service: `InformationOnly < Low < Medium < High`. There is no Critical.
+    ///
+    /// Words are read without regard to case, `_` or space (rule A2).
+    ///
+    /// ```
+    /// use alert_response::Severity;
+    ///
+    /// assert_eq!("Information only".parse(), Ok(Severity::InformationOnly));
+    /// assert!(Severity::High > Severity::Medium);
+    /// assert!("critical".parse::<Severity>().is_err());
+    /// ```
+    pub enum Severity {
+        /// High: the severity that asks for responses under both built-in policies (rule A3).
+        High "high" = 3,
+        /// Medium.
+        Medium "medium" = 2,
+        /// Low.
+        Low "low" = 1,
+        /// For information; nothing is asked.
+        InformationOnly "information_only" = 0,
     }
 }
+
+const EXPECTED: &str = "`high`, `medium`, `low` or `information_only`";
 
 fn letters(word: &str) -> impl Iterator<Item = char> + '_ {
     word.chars().filter(|letter| !matches!(letter, '_' | ' ')).map(|letter| letter.to_ascii_lowercase())
@@ -56,7 +78,7 @@ impl FromStr for Severity {
         Self::ALL
             .into_iter()
             .find(|severity| letters(severity.as_str()).eq(letters(word)))
-            .ok_or_else(|| InputError::value(word, "`high`, `medium`, `low` or `information_only`"))
+            .ok_or_else(|| InputError::value(word, EXPECTED))
     }
 }
 
@@ -66,7 +88,7 @@ impl fmt::Display for Severity {
     }
 }
 
-string_on_the_wire!(Severity, "a severity");
+string_on_the_wire!(Severity, EXPECTED);
 
 #[cfg(test)]
 mod tests {

@@ -5,12 +5,13 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use serde::de::{self, Visitor};
+use serde::de;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::InputError;
-use crate::input::{is_stored, note_bad_text};
 use crate::unseen::{is_blank, is_format};
+use crate::wire::description::{Shape, StringType};
+use crate::wire::{Check, Described, Kind, Limit, Parts, Value, Written, is_stored, read_parts, text_fault};
 
 /// Printable ASCII with something in it: nearly every text, and read in one pass.
 fn is_plain(text: &str) -> bool {
@@ -68,8 +69,16 @@ impl Limits {
     }
 }
 
+/// No control characters but tab, newline, and `\r\n` for a newline.
+const PRINTABLE: &str = "^(?:[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]|\\r\\n)*$";
+/// Something that is neither white space nor a format character nor a letter without ink.
+const SHOWS: &str = "[^\\s\\p{Cc}\\p{Cf}\\u115f\\u1160\\u2800\\u3164\\uffa0]";
+const WITHOUT_FORMAT: &str = "^[^\\p{Cf}]*$";
+const PRINTABLE_AS_STORED: &str = "^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$";
+const NOT_WHITE_SPACE: &str = "[^\\s]";
+
 macro_rules! text_type {
-    ($(#[$doc:meta])* $name:ident, $most:literal, format: $format:literal) => {
+    ($(#[$doc:meta])* $name:ident, $expected:literal, $most:literal, format: $format:literal, patterns: [$($pattern:expr),*]) => {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Arc<str>);
@@ -98,7 +107,7 @@ macro_rules! text_type {
             }
 
             /// Whether a command may have it, which may not be so for a text of an entry (rule W1).
-            pub(crate) fn fits_a_command(&self) -> Result<(), InputError> {
+            fn fits_a_command(&self) -> Result<(), InputError> {
                 Self::LIMITS.read(&self.0).map(drop)
             }
 
@@ -141,27 +150,45 @@ macro_rules! text_type {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Read;
-                impl Visitor<'_> for Read {
-                    type Value = $name;
-
-                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                        f.write_str("a text")
-                    }
-
-                    fn visit_str<E: de::Error>(self, text: &str) -> Result<$name, E> {
-                        let read = if is_stored() { $name::stored(text) } else { $name::new(text) };
-                        match read {
-                            Ok(text) => Ok(text),
-                            // The stand-in goes no further: the reader fails at its end.
-                            Err(error) => {
-                                note_bad_text(error).map(|()| $name(Arc::default())).map_err(E::custom)
-                            }
-                        }
-                    }
-                }
-                deserializer.deserialize_str(Read)
+                Self::read(deserializer, None)
             }
+        }
+
+        impl Written for $name {}
+
+        impl Parts for $name {
+            const EXPECTED: &'static str = $expected;
+            const KIND: Kind = Kind::Text;
+
+            fn from_text<E: de::Error>(text: &str) -> Result<Self, E> {
+                let read = if is_stored() { Self::stored(text) } else { Self::new(text) };
+                // The stand-in goes no further: the reader fails at its end.
+                read.or_else(|error| text_fault(error).map(|()| Self(Arc::default())))
+            }
+        }
+
+        impl Value for $name {
+            fn read<'de, D: Deserializer<'de>>(
+                deserializer: D,
+                limit: Option<Limit>,
+            ) -> Result<Self, D::Error> {
+                read_parts(deserializer, limit)
+            }
+
+            fn check(&self, _limit: Option<Limit>, check: &mut Check) {
+                check.note(self.fits_a_command());
+            }
+        }
+
+        impl Described for $name {
+            const SHAPE: &'static Shape = &Shape::String(StringType {
+                name: stringify!($name),
+                expected: $expected,
+                patterns: &[$($pattern),*],
+                stored_patterns: &[PRINTABLE_AS_STORED, NOT_WHITE_SPACE],
+                most: Some($most),
+                format: None,
+            });
         }
     };
 }
@@ -182,7 +209,7 @@ text_type! {
     /// assert_eq!(Text::new("Isolated.\r\nPatching.")?.as_str(), "Isolated.\nPatching.");
     /// # Ok::<(), alert_response::InputError>(())
     /// ```
-    Text, 10_000, format: true
+    Text, "a text of 1 to 10000 characters", 10_000, format: true, patterns: [PRINTABLE, SHOWS]
 }
 
 text_type! {
@@ -195,7 +222,7 @@ text_type! {
     /// assert!(Name::new(&"x".repeat(251)).is_err());
     /// assert!(Name::new("Night\u{ad}desk").is_err());
     /// ```
-    Name, 250, format: false
+    Name, "a name or title of 1 to 250 characters", 250, format: false, patterns: [PRINTABLE, SHOWS, WITHOUT_FORMAT]
 }
 
 impl Name {

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use crate::InputError;
-use crate::input::string_on_the_wire;
+use crate::wire::string;
 
 const MICROS_PER_SECOND: i64 = 1_000_000;
 const MICROS_PER_HOUR: i64 = 3_600 * MICROS_PER_SECOND;
@@ -235,7 +235,15 @@ impl fmt::Debug for Timestamp {
     }
 }
 
-string_on_the_wire!(Timestamp, "an instant");
+string!(
+    Timestamp,
+    EXPECTED,
+    patterns: [concat!(
+        "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]",
+        "(?:\\.[0-9]+)?(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$"
+    )],
+    format: Some("date-time")
+);
 
 #[cfg(test)]
 mod tests {

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+use alert_response::wire::description::*;
 use alert_response::*;
 
 const SCENARIO: &str = include_str!("samples/scenario.jsonl");
@@ -85,6 +86,7 @@ cross_threads! {
     CloseOrganisation,
     ColumnError,
     Command,
+    CommandType,
     Complete,
     ConfirmMfa,
     ContactPreferencesSet,
@@ -92,16 +94,21 @@ cross_threads! {
     DeadlineSet,
     Decision,
     DenyAccess,
+    Either,
     Email,
     Entry,
     Event,
+    EventType,
     Evidence,
     ExecuteError,
+    Field,
     FollowUpRecorded,
+    Form,
     Hours,
     InProgress,
     InputError,
     Instants<'static>,
+    Integer,
     IssueAlert,
     Justification,
     Limit,
@@ -116,6 +123,7 @@ cross_threads! {
     Name,
     NominateLeadAdministrator,
     NotApplicable,
+    Object,
     OdsCode,
     OrganisationClosed,
     OrganisationRegistered,
@@ -127,6 +135,7 @@ cross_threads! {
     PositionOf<&'static RemediationStatus>,
     PositionsOf<'static>,
     Question,
+    QuestionType,
     RecordFollowUp,
     RecordResponse,
     Refusal,
@@ -162,11 +171,14 @@ cross_threads! {
     Severity,
     SeverityAt,
     SeverityChanged,
+    Shape,
     Shown<'static>,
     Siro,
     State,
     StateCounts,
     StatusKind,
+    StringType,
+    Tagged,
     Text,
     Timeliness,
     TimelinessCounts,
@@ -178,9 +190,12 @@ cross_threads! {
     UserId,
     UserRegistered,
     UserUpdated,
+    Variant,
     View<'static>,
     WithdrawAccessRequest,
     WithdrawAlert,
+    Word,
+    Words,
     WorklistItem,
 }
 
@@ -446,15 +461,43 @@ fn ten_thousand_unknown_organisations_are_named_in_one_refusal() {
 #[test]
 fn what_cannot_be_read_is_named_and_what_is_allowed_is_said() {
     let said = |json: &str| Command::from_json(json).unwrap_err().to_string();
-    assert!(said(r#"{"confirm_mfa": {"usr": "x"}}"#).starts_with("unknown field `usr`, expected `user`"));
-    assert!(said(r#"{"confirm_mfa": {"user": "a", "user": "b"}}"#).starts_with("duplicate field `user`"));
-    assert!(said(r#"{"confirm_mfa": {}}"#).starts_with("missing field `user`"));
-    assert!(said(r#"{"fly": {}}"#).starts_with("unknown word `fly`, expected one of `set_policy`"));
+    assert!(
+        said(r#"{"confirm_mfa": {"usr": "x"}}"#)
+            .starts_with("`confirm_mfa`: unknown key `usr`; expected `user`")
+    );
+    assert!(
+        said(r#"{"confirm_mfa": {"user": "a", "user": "b"}}"#)
+            .starts_with("`confirm_mfa`: `user` is given twice; expected each key once")
+    );
+    assert!(
+        said(r#"{"confirm_mfa": {}}"#)
+            .starts_with("`confirm_mfa`: `user` is missing; expected a value for this key")
+    );
+    assert!(
+        said(r#"{"fly": {}}"#)
+            .starts_with("unknown word `fly`; expected `set_policy`, `register_organisation`")
+    );
     assert!(said(r#"{"confirm_mfa": {"user": "a b"}}"#).starts_with(
-        "cannot read `a b`; expected a user id of 1 to 64 letters, digits, `.`, `_`, `@` or `-`"
+        "`confirm_mfa.user`: cannot read `a b`; expected a user id of 1 to 64 letters, digits, `.`, `_`, `@` or `-`"
     ));
     let list = said(r#"{"confirm_mfa": ["alice"]}"#);
-    assert!(list.starts_with("invalid type: sequence, expected an object"), "{list}");
+    assert_eq!(list, "`confirm_mfa`: cannot read a list; expected an object");
+    let bare = said(r#""confirm_mfa""#);
+    assert_eq!(
+        bare,
+        "cannot read `confirm_mfa` as a word alone; expected an object with the key `confirm_mfa`"
+    );
+    let two = said(r#"{"confirm_mfa": {"user": "a"}, "reset_mfa": {"user": "a"}}"#);
+    assert_eq!(two, "unknown key `reset_mfa` after `confirm_mfa`; expected an object with one key");
+    assert!(said("{}").starts_with("the object has no key; expected `set_policy`"));
+    assert_eq!(said("csoc"), "cannot read `csoc` as JSON; expected a value in the wire format");
+    assert_eq!(said(""), "cannot read `` as JSON; expected a value in the wire format");
+    assert_eq!(said("{"), "cannot read the JSON; EOF while parsing an object at line 1 column 1");
+    let inside = said(r#"{"set_contact_preferences": {"emails": ["a@b.example", "nobody"], "mobiles": []}}"#);
+    assert!(
+        inside.starts_with("`set_contact_preferences.emails[1]`: cannot read `nobody`; expected"),
+        "{inside}"
+    );
     let long = said(&format!(r#"{{"{}": 1}}"#, "x".repeat(100_000)));
     assert!(long.len() < 2_000, "{}", long.len());
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
@@ -466,15 +509,18 @@ fn every_kind_of_value_says_what_it_expects() {
     for (json, expected) in [
         (r#"{"confirm_mfa": {"user": 7}}"#, "a user id"),
         (r#"{"close_organisation": {"ods_code": 7}}"#, "an ODS code"),
-        (r#"{"withdraw_alert": {"id": 7, "reason": "x"}}"#, "an alert id"),
+        (r#"{"withdraw_alert": {"id": 7, "reason": "x"}}"#, "an alert id of 1 to 32 letters"),
         (r#"{"withdraw_alert": {"id": "CC-1", "reason": 7}}"#, "a text"),
         (r#"{"withdraw_access_request": {"request": 7}}"#, "the id of an access request"),
         (
             r#"{"change_role": {"organisation": "R0A", "user": "a", "role": 7}}"#,
             "`administrator` or `responder`",
         ),
-        (r#"{"change_severity": {"id": "CC-1", "severity": 7}}"#, "a severity"),
-        (r#"{"approve_access": {"request": "AR-1", "until": 7}}"#, "an instant"),
+        (
+            r#"{"change_severity": {"id": "CC-1", "severity": 7}}"#,
+            "`high`, `medium`, `low` or `information_only`",
+        ),
+        (r#"{"approve_access": {"request": "AR-1", "until": 7}}"#, "an RFC 3339 instant"),
         (r#"{"set_policy": {"policy": 7}}"#, "a policy, `ranca_2020` or `ranca_2023`"),
         (r#"{"set_contact_preferences": {"emails": [7], "mobiles": []}}"#, "an email address"),
         (r#"{"set_contact_preferences": {"emails": [], "mobiles": [7]}}"#, "a mobile number"),
@@ -484,11 +530,11 @@ fn every_kind_of_value_says_what_it_expects() {
         ),
     ] {
         let said = Command::from_json(json).unwrap_err().to_string();
-        assert!(said.starts_with("invalid type: integer `7`, expected "), "{said}");
+        assert!(said.contains(": cannot read `7`; expected "), "{said}");
         assert!(said.contains(expected), "{said}");
     }
     let authority = serde_json::from_str::<Authority>("7").unwrap_err().to_string();
-    assert!(authority.contains("expected `own_role` or an object with `access`"), "{authority}");
+    assert!(authority.contains("expected `own_role` or an object with the key `access`"), "{authority}");
     assert!(serde_json::from_str::<Authority>(r#"{"own_role": null}"#).is_err());
     assert!(serde_json::from_str::<Authority>(r#""access""#).is_err());
 }

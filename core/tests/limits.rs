@@ -90,7 +90,7 @@ fn a_stored_text_in_a_command_made_in_code_is_refused() {
     let refusal =
         register.decide(&again.into(), &Actor::user("alice").unwrap(), NOW.parse().unwrap()).unwrap_err();
     assert_eq!(refusal.code, RefusalCode::InvalidText);
-    assert_eq!(refusal.explanation, r"cannot take the text `\u{200b}`; it may not be blank");
+    assert_eq!(refusal.explanation, r"cannot accept the text `\u{200b}`; it may not be blank");
 
     let Event::UserRegistered(known) = Entry::from_json(stored_line(1)).unwrap().event else {
         panic!("a user")
@@ -159,8 +159,14 @@ fn a_list_is_not_read_beyond_its_end() {
         let json = format!(r#"{{"set_contact_preferences": {{"mobiles": [], "emails": [{list}§"#);
         Command::from_json(&json).unwrap_err().to_string()
     };
-    assert!(read(21).starts_with("`emails` has too many items; expected at most 20"), "{}", read(21));
-    assert!(!read(20).starts_with("`emails`"), "{}", read(20));
+    assert!(
+        read(21).starts_with(
+            "`set_contact_preferences.emails`: `emails` has too many items; expected at most 20"
+        ),
+        "{}",
+        read(21)
+    );
+    assert!(read(20).starts_with("cannot read the JSON; expected value"), "{}", read(20));
 }
 
 #[test]
@@ -210,14 +216,19 @@ fn the_json_of_one_thing_has_at_most_16_mebibytes() {
 fn messages_print_what_does_not_show() {
     let said = |json: &str| Command::from_json(json).unwrap_err().to_string();
     let code = said("{\"close_organisation\":{\"ods_code\":\"RTD\u{200b}\"}}");
-    assert!(code.starts_with(r"cannot read `RTD\u{200b}`; expected an ODS code"), "{code}");
+    assert!(
+        code.starts_with(r"`close_organisation.ods_code`: cannot read `RTD\u{200b}`; expected an ODS code"),
+        "{code}"
+    );
     let word = said("{\"close_organisation\":{\"ods\u{feff}_code\":1}}");
-    assert!(word.starts_with(r"unknown field `ods\u{feff}_code`"), "{word}");
+    assert!(word.starts_with(r"`close_organisation`: unknown key `ods\u{feff}_code`"), "{word}");
     let kind = said("{\"set_mandate\":{\"ods_code\":\"R0A\",\"mandated\":\"y\u{3164}es\u{202e}\"}}");
     assert!(kind.contains(r"y\u{3164}es\u{202e}"), "{kind}");
     let text = said("{\"update_alert\":{\"id\":\"CC-1\",\"text\":\"\u{2800}\u{a0}\u{2028}\"}}");
     assert!(
-        text.starts_with(r"cannot take the text `\u{2800}\u{a0}\u{2028}`; it may not be blank"),
+        text.starts_with(
+            r"`update_alert.text`: cannot accept the text `\u{2800}\u{a0}\u{2028}`; it may not be blank"
+        ),
         "{text}"
     );
 }

@@ -165,14 +165,14 @@ fn an_answer_is_read_as_strictly_as_a_command() {
         let error = read(json).unwrap_err().to_string();
         assert!(error.starts_with(said), "{error}");
     };
-    refused(&position.replace("R0A", "r0a!"), "cannot read `r0a!`; expected an ODS code");
-    refused(&position.replacen('{', r#"{"alert":"CC-1","#, 1), "duplicate field `alert`");
-    refused(&position.replacen('{', r#"{"note":1,"#, 1), "unknown field `note`");
+    refused(&position.replace("R0A", "r0a!"), "`organisation`: cannot read `r0a!`; expected an ODS code");
+    refused(&position.replacen('{', r#"{"alert":"CC-1","#, 1), "`alert` is given twice");
+    refused(&position.replacen('{', r#"{"note":1,"#, 1), "unknown key `note`; expected `alert`");
     refused(
         r#"["CC-1","R0A","awaiting","awaiting",null,null,null,null,false,false]"#,
-        "invalid type: sequence, expected an object",
+        "cannot read a list; expected an object",
     );
-    refused("5", "invalid type: integer `5`, expected an object");
+    refused("5", "cannot read `5`; expected an object");
 }
 
 #[test]

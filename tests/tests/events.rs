@@ -1,4 +1,4 @@
-//! What each command can come to, as `Command::EVENTS` says it: whatever is decided is in the list, and every item of the
+//! What each command can come to, as `Command::DESCRIPTIONS` say it: whatever is decided is in the list, and every item of the
 //! list is decided somewhere.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
@@ -14,7 +14,10 @@ use serde_json::Value;
 type Words = BTreeMap<&'static str, BTreeSet<&'static str>>;
 
 fn declared() -> Words {
-    Command::EVENTS.iter().map(|(command, events)| (*command, events.iter().copied().collect())).collect()
+    Command::DESCRIPTIONS
+        .iter()
+        .map(|command| (command.word, command.events.iter().copied().collect()))
+        .collect()
 }
 
 fn decided(decision: &Decision) -> impl Iterator<Item = &'static str> {
@@ -49,7 +52,7 @@ fn every_command_of_the_vectors_comes_to_all_of_its_events_and_to_no_others() {
 
 #[test]
 fn every_command_and_every_event_is_in_the_list() {
-    let commands: Vec<_> = Command::EVENTS.iter().map(|(command, _)| *command).collect();
+    let commands: Vec<_> = Command::DESCRIPTIONS.iter().map(|command| command.word).collect();
     assert_eq!(commands, Command::WORDS);
     let events: BTreeSet<_> = declared().into_values().flatten().collect();
     assert_eq!(events, Event::WORDS.iter().copied().collect());

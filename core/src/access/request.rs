@@ -4,9 +4,11 @@ use std::str::FromStr;
 
 use crate::actor::UserKey;
 use crate::index::Key;
-use crate::input::{string_on_the_wire, words};
 use crate::organisation::OrganisationKey;
+use crate::wire::{string, words};
 use crate::{InputError, OdsCode, Text, Timestamp};
+
+const EXPECTED: &str = "the id of an access request, such as `AR-1`";
 
 /// The id of an access request: `AR-` and a number that counts from 1 in each register.
 ///
@@ -49,7 +51,7 @@ impl FromStr for RequestId {
             .filter(|digits| !digits.starts_with('0'))
             .and_then(|digits| digits.parse().ok())
             .map(Self)
-            .ok_or_else(|| InputError::value(id, "the id of an access request, such as `AR-1`"))
+            .ok_or_else(|| InputError::value(id, EXPECTED))
     }
 }
 
@@ -59,7 +61,7 @@ impl fmt::Display for RequestId {
     }
 }
 
-string_on_the_wire!(RequestId, "the id of an access request");
+string!(RequestId, EXPECTED, patterns: ["^AR-[1-9][0-9]*$"], format: None);
 
 words! {
     /// Where an access request stands at an instant.

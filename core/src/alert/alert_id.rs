@@ -2,8 +2,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::InputError;
-use crate::input::string_on_the_wire;
 use crate::padded::Padded;
+use crate::wire::string;
+
+const EXPECTED: &str = "an alert id of 1 to 32 letters, digits and inner hyphens, such as `CC-3989`";
 
 /// The id of an alert: 1 to 32 of `A–Z 0–9 -`, beginning and ending with a letter or digit, upper-cased on entry
 /// (rule A1). NHS ids look like `CC-3989`.
@@ -33,10 +35,7 @@ impl FromStr for AlertId {
         Padded::upper_cased(id, |byte| byte.is_ascii_alphanumeric() || byte == b'-')
             .filter(|_| !id.starts_with('-') && !id.ends_with('-'))
             .map(Self)
-            .ok_or_else(|| {
-                let expected = "an alert id of 1 to 32 letters, digits and inner hyphens, such as `CC-3989`";
-                InputError::value(id, expected)
-            })
+            .ok_or_else(|| InputError::value(id, EXPECTED))
     }
 }
 
@@ -52,7 +51,7 @@ impl fmt::Debug for AlertId {
     }
 }
 
-string_on_the_wire!(AlertId, "an alert id");
+string!(AlertId, EXPECTED, patterns: ["^[0-9A-Za-z](?:[0-9A-Za-z-]{0,30}[0-9A-Za-z])?$"], format: None);
 
 #[cfg(test)]
 mod tests {

@@ -5,8 +5,8 @@ use super::{
     IssueAlert, ResponseRequired, SetDeadline, SeverityChanged, UpdateAlert, WithdrawAlert,
 };
 use crate::actor::Caller;
-use crate::input::MOST_BYTES;
 use crate::organisation::{OrganisationKey, Organisations, organisation_closed, unknown_organisation};
+use crate::wire::MOST_BYTES;
 use crate::{OdsCode, Policy, Refusal, RefusalCode, Severity, Timestamp};
 
 /// What decides whom a starting clock asks: the rooms above, and who has answered the alert already (rule A6).

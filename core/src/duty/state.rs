@@ -1,4 +1,4 @@
-use crate::input::words;
+use crate::wire::words;
 use crate::{StatusKind, Timestamp};
 
 words! {

@@ -1,4 +1,4 @@
-use crate::input::words;
+use crate::wire::words;
 
 words! {
     /// What kind of organisation it is. Duties do not follow from it (rule O2).

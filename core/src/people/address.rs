@@ -2,12 +2,21 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use serde::de::{self, Visitor};
+use serde::de;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::InputError;
-use crate::input::{is_stored, string_on_the_wire};
 use crate::unseen::{is_blank, is_format};
+use crate::wire::description::{Shape, StringType};
+use crate::wire::{
+    Check, Described, Kind, Limit, Parts, Value, Written, fault, is_stored, read_parts, string,
+};
+
+const EXPECTED_ADDRESS: &str = "an email address of at most 250 characters, such as `alice@nhs.net`";
+const EXPECTED_NUMBER: &str = "a mobile number of 7 to 20 digits and spaces, such as `+44 7700 900123`";
+
+/// The most characters of an email address.
+const MOST_OF_ADDRESS: usize = 250;
 
 /// An email address: exactly one `@` with text on each side, no white space and no format characters, at most 250
 /// characters.
@@ -58,7 +67,7 @@ impl Email {
     }
 
     /// Whether a command may have it, which may not be so for an address of an entry (rule W1).
-    pub(crate) fn fits_a_command(&self) -> Result<(), InputError> {
+    fn fits_a_command(&self) -> Result<(), InputError> {
         if self.0.is_ascii() { Ok(()) } else { self.0.parse::<Self>().map(drop) }
     }
 
@@ -66,7 +75,7 @@ impl Email {
         let whole = address
             .split_once('@')
             .is_some_and(|(user, domain)| !user.is_empty() && !domain.is_empty() && !domain.contains('@'));
-        let short = address.chars().nth(250).is_none();
+        let short = address.chars().nth(MOST_OF_ADDRESS).is_none();
         if whole && short && !address.chars().any(unfit) {
             Ok(Self(address.into()))
         } else {
@@ -75,7 +84,7 @@ impl Email {
     }
 
     fn unreadable(address: &str) -> InputError {
-        InputError::value(address, "an email address of at most 250 characters, such as `alice@nhs.net`")
+        InputError::value(address, EXPECTED_ADDRESS)
     }
 }
 
@@ -113,20 +122,44 @@ impl Serialize for Email {
 
 impl<'de> Deserialize<'de> for Email {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Read;
-        impl Visitor<'_> for Read {
-            type Value = Email;
+        Self::read(deserializer, None)
+    }
+}
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an email address")
-            }
+impl Described for Email {
+    const SHAPE: &'static Shape = &Shape::String(StringType {
+        name: "Email",
+        expected: EXPECTED_ADDRESS,
+        patterns: &[
+            "^[^@\\s\\p{Cc}\\p{Cf}]+@[^@\\s\\p{Cc}\\p{Cf}]+$",
+            "[^@\\u115f\\u1160\\u2800\\u3164\\uffa0][^@]*@",
+            "@[^@]*[^@\\u115f\\u1160\\u2800\\u3164\\uffa0]",
+        ],
+        stored_patterns: &["^[^@\\s\\p{Cc}]+@[^@\\s\\p{Cc}]+$"],
+        most: Some(MOST_OF_ADDRESS),
+        format: None,
+    });
+}
 
-            fn visit_str<E: de::Error>(self, address: &str) -> Result<Email, E> {
-                let read = if is_stored() { Email::stored(address) } else { address.parse() };
-                read.map_err(E::custom)
-            }
-        }
-        deserializer.deserialize_str(Read)
+impl Written for Email {}
+
+impl Parts for Email {
+    const EXPECTED: &'static str = EXPECTED_ADDRESS;
+    const KIND: Kind = Kind::Text;
+
+    fn from_text<E: de::Error>(address: &str) -> Result<Self, E> {
+        let read = if is_stored() { Self::stored(address) } else { address.parse() };
+        read.map_err(fault)
+    }
+}
+
+impl Value for Email {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, limit: Option<Limit>) -> Result<Self, D::Error> {
+        read_parts(deserializer, limit)
+    }
+
+    fn check(&self, _limit: Option<Limit>, check: &mut Check) {
+        check.note(self.fits_a_command());
     }
 }
 
@@ -158,10 +191,7 @@ impl FromStr for Mobile {
         if allowed && (7..=20).contains(&digits.len()) && digits.contains(|c: char| c.is_ascii_digit()) {
             Ok(Self(number.into()))
         } else {
-            Err(InputError::value(
-                number,
-                "a mobile number of 7 to 20 digits and spaces, such as `+44 7700 900123`",
-            ))
+            Err(InputError::value(number, EXPECTED_NUMBER))
         }
     }
 }
@@ -178,7 +208,7 @@ impl fmt::Debug for Mobile {
     }
 }
 
-string_on_the_wire!(Mobile, "a mobile number");
+string!(Mobile, EXPECTED_NUMBER, patterns: ["^\\+?[0-9 ]{7,20}$", "[0-9]"], format: None);
 
 #[cfg(test)]
 mod tests {

@@ -1,4 +1,4 @@
-use crate::input::words;
+use crate::wire::words;
 
 words! {
     /// What a user is at one organisation (rules U1 and U2).

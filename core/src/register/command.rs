@@ -1,62 +1,49 @@
-use serde::{Deserialize, Serialize};
-
-use super::event::OneEvent;
-use crate::input::{from_json, reading};
+use crate::policy::Policies;
+use crate::wire::description::CommandType;
+use crate::wire::{Check, OneCommand, Value, from_json, reading, tagged};
 use crate::{
-    AccessApproved, AccessDenied, AccessRequestWithdrawn, AccessRequested, AccessRevoked, Actor,
-    AddAlertContact, AddUser, AlertContactAdded, AlertContactRemoved, AlertIssued, AlertUpdated,
-    AlertWithdrawn, AppointAuditor, ApproveAccess, AuditorAppointed, AuditorRemoved, ChangeRole,
-    ChangeSeverity, CloseOrganisation, ConfirmMfa, ContactPreferencesSet, DeadlineSet, DenyAccess,
-    FollowUpRecorded, InputError, IssueAlert, MandateChanged, MfaConfirmed, MfaReset,
-    NominateLeadAdministrator, OrganisationClosed, OrganisationRegistered, PolicySet, RecordFollowUp,
-    RecordResponse, RegisterOrganisation, RemoveAlertContact, RemoveAuditor, RemoveUser, ReopenResponse,
-    RequestAccess, ResetMfa, ResponseRecorded, ResponseReopened, ResponseRequired, RevokeAccess, RoleChanged,
-    RoleGranted, RoleRemoved, SetContactPreferences, SetDeadline, SetMandate, SetPolicy, SeverityChanged,
-    Timestamp, UpdateAlert, UpdateUser, UserRegistered, UserUpdated, WithdrawAccessRequest, WithdrawAlert,
+    Actor, AddAlertContact, AddUser, AppointAuditor, ApproveAccess, ChangeRole, ChangeSeverity,
+    CloseOrganisation, ConfirmMfa, DenyAccess, InputError, IssueAlert, NominateLeadAdministrator,
+    RecordFollowUp, RecordResponse, Refusal, RegisterOrganisation, RemoveAlertContact, RemoveAuditor,
+    RemoveUser, ReopenResponse, RequestAccess, ResetMfa, RevokeAccess, SetContactPreferences, SetDeadline,
+    SetMandate, SetPolicy, Timestamp, UpdateAlert, UpdateUser, WithdrawAccessRequest, WithdrawAlert,
 };
 
-/// One kind of command, with the events that it can come to.
-///
-/// A binding to a language with types tells them what the entries of a decision hold.
-pub trait OneCommand: Into<Command> {
-    /// The types of the events, as a tuple.
-    type Events;
-}
-
 macro_rules! commands {
-    ($($variant:ident $word:literal => $($event:ident)+;)*) => {
-        /// Everything that can be asked of a register; see each command for its fields and who may give it.
-        ///
-        /// ```
-        /// use alert_response::Command;
-        ///
-        /// let command = Command::from_json(r#"{"confirm_mfa": {"user": "alice"}}"#)?;
-        /// assert_eq!(command.word(), "confirm_mfa");
-        /// # Ok::<(), alert_response::InputError>(())
-        /// ```
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-        pub enum Command {
-            $(#[doc = concat!("`", $word, "`")] #[serde(rename = $word)] $variant($variant),)*
-        }
-
-        impl Command {
-            /// The words of all commands.
-            pub const WORDS: &'static [&'static str] = &[$($word,)*];
-
-            /// The word of each command, with those of the events that it can come to.
+    ($($variant:ident,)*) => {
+        tagged! {
+            /// Everything that can be asked of a register; see each command for its fields and who may give it.
             ///
             /// ```
             /// use alert_response::Command;
             ///
-            /// assert!(Command::EVENTS.contains(&("issue_alert", &["alert_issued", "response_required"])));
+            /// let command = Command::from_json(r#"{"confirm_mfa": {"user": "alice"}}"#)?;
+            /// assert_eq!(command.word(), "confirm_mfa");
+            /// # Ok::<(), alert_response::InputError>(())
             /// ```
-            pub const EVENTS: &'static [(&'static str, &'static [&'static str])] =
-                &[$(($word, &[$(<$event as OneEvent>::WORD,)+]),)*];
+            #[derive(Debug, Clone, PartialEq, Eq)]
+            pub enum Command, "an object whose key is a command, such as `issue_alert`" {
+                $(#[doc = concat!("See [`", stringify!($variant), "`].")]
+                $variant($variant) = <$variant as OneCommand>::DESCRIPTION.word,)*
+            }
+        }
+
+        impl Command {
+            /// Every command, in the order of the documentation.
+            ///
+            /// ```
+            /// use alert_response::Command;
+            ///
+            /// let issue = Command::DESCRIPTIONS.iter().find(|command| command.word == "issue_alert");
+            /// assert_eq!(issue.map(|command| command.events), Some(&["alert_issued", "response_required"][..]));
+            /// ```
+            pub const DESCRIPTIONS: &'static [&'static CommandType] =
+                &[$(<$variant as OneCommand>::DESCRIPTION),*];
 
             /// The command's word on the wire.
             #[must_use]
             pub const fn word(&self) -> &'static str {
-                match self { $(Self::$variant(_) => $word,)* }
+                match self { $(Self::$variant(_) => <$variant as OneCommand>::DESCRIPTION.word,)* }
             }
         }
 
@@ -64,44 +51,40 @@ macro_rules! commands {
             fn from(command: $variant) -> Self {
                 Self::$variant(command)
             }
-        }
-
-        impl OneCommand for $variant {
-            type Events = ($($event,)+);
         })*
     };
 }
 
 commands! {
-    SetPolicy "set_policy" => PolicySet;
-    RegisterOrganisation "register_organisation" => OrganisationRegistered;
-    SetMandate "set_mandate" => MandateChanged;
-    CloseOrganisation "close_organisation" => OrganisationClosed;
-    NominateLeadAdministrator "nominate_lead_administrator" => UserRegistered RoleGranted;
-    AddUser "add_user" => UserRegistered RoleGranted;
-    ChangeRole "change_role" => RoleChanged;
-    RemoveUser "remove_user" => RoleRemoved;
-    UpdateUser "update_user" => UserUpdated;
-    ConfirmMfa "confirm_mfa" => MfaConfirmed;
-    ResetMfa "reset_mfa" => MfaReset;
-    AppointAuditor "appoint_auditor" => UserRegistered AuditorAppointed;
-    RemoveAuditor "remove_auditor" => AuditorRemoved;
-    SetContactPreferences "set_contact_preferences" => ContactPreferencesSet;
-    AddAlertContact "add_alert_contact" => AlertContactAdded;
-    RemoveAlertContact "remove_alert_contact" => AlertContactRemoved;
-    RequestAccess "request_access" => AccessRequested;
-    ApproveAccess "approve_access" => AccessApproved;
-    DenyAccess "deny_access" => AccessDenied;
-    WithdrawAccessRequest "withdraw_access_request" => AccessRequestWithdrawn;
-    RevokeAccess "revoke_access" => AccessRevoked;
-    IssueAlert "issue_alert" => AlertIssued ResponseRequired;
-    UpdateAlert "update_alert" => AlertUpdated;
-    ChangeSeverity "change_severity" => SeverityChanged ResponseRequired;
-    SetDeadline "set_deadline" => DeadlineSet;
-    WithdrawAlert "withdraw_alert" => AlertWithdrawn;
-    RecordResponse "record_response" => ResponseRecorded;
-    ReopenResponse "reopen_response" => ResponseReopened;
-    RecordFollowUp "record_follow_up" => FollowUpRecorded;
+    SetPolicy,
+    RegisterOrganisation,
+    SetMandate,
+    CloseOrganisation,
+    NominateLeadAdministrator,
+    AddUser,
+    ChangeRole,
+    RemoveUser,
+    UpdateUser,
+    ConfirmMfa,
+    ResetMfa,
+    AppointAuditor,
+    RemoveAuditor,
+    SetContactPreferences,
+    AddAlertContact,
+    RemoveAlertContact,
+    RequestAccess,
+    ApproveAccess,
+    DenyAccess,
+    WithdrawAccessRequest,
+    RevokeAccess,
+    IssueAlert,
+    UpdateAlert,
+    ChangeSeverity,
+    SetDeadline,
+    WithdrawAlert,
+    RecordResponse,
+    ReopenResponse,
+    RecordFollowUp,
 }
 
 impl Command {
@@ -135,5 +118,16 @@ impl Command {
     #[must_use]
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Step 1 for a command that was made in code and not read: rules W1 and W2 apply to it all the same.
+    pub(super) fn check_form(&self, by: &Actor) -> Result<(), Refusal> {
+        if let Self::SetPolicy(command) = self {
+            Policies::check_form(command)?;
+        }
+        let mut check = Check::default();
+        self.check(None, &mut check);
+        by.check(None, &mut check);
+        check.finish().map_err(|error| Refusal::new(error.code(), error.to_string()))
     }
 }

@@ -39,7 +39,7 @@ impl Register {
         by: &Actor,
         at: Timestamp,
     ) -> Result<(Decision, Found), Refusal> {
-        command.must_have_form(by)?;
+        command.check_form(by)?;
         let Self { people, organisations, access, alerts, .. } = self;
         let caller = people.users.caller(by, at)?;
         let ground = self.ground(at);

@@ -1,30 +1,31 @@
-use serde::{Deserialize, Serialize};
+use crate::wire::{from_json, object, reading};
 
 use super::Event;
-use crate::input::{from_json, reading, stored_on_the_wire};
 use crate::{Actor, InputError, Timestamp};
 
-/// What happened: the register's only input, and the only thing that a host stores.
-///
-/// ```
-/// use alert_response::Entry;
-///
-/// let line = r#"{"seq":1,"at":"2026-05-01T09:00:00Z","by":{"operator":"csoc"},"event":{"mfa_confirmed":{"user":"alice"}}}"#;
-/// let entry = Entry::from_json(line)?;
-/// assert_eq!(entry.to_json(), line);
-/// # Ok::<(), alert_response::InputError>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct Entry {
-    /// Counts from 1 without gaps.
-    pub seq: u64,
-    /// The command's instant.
-    pub at: Timestamp,
-    /// Who gave the command.
-    pub by: Actor,
-    /// The fact.
-    pub event: Event,
+object! {
+    /// What happened: the register's only input, and the only thing that a host stores.
+    ///
+    /// ```
+    /// use alert_response::Entry;
+    ///
+    /// let line = r#"{"seq":1,"at":"2026-05-01T09:00:00Z","by":{"operator":"csoc"},"event":{"mfa_confirmed":{"user":"alice"}}}"#;
+    /// let entry = Entry::from_json(line)?;
+    /// assert_eq!(entry.to_json(), line);
+    /// # Ok::<(), alert_response::InputError>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    #[stored]
+    pub struct Entry {
+        /// Counts from 1 without gaps.
+        pub seq: u64,
+        /// The command's instant.
+        pub at: Timestamp,
+        /// Who gave the command.
+        pub by: Actor,
+        /// The fact.
+        pub event: Event,
+    }
 }
 
 impl Entry {
@@ -42,5 +43,3 @@ impl Entry {
         serde_json::to_string(self).unwrap_or_default()
     }
 }
-
-stored_on_the_wire!(Entry);

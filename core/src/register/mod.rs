@@ -9,17 +9,16 @@ mod dispatch;
 mod entry;
 mod error;
 mod event;
-mod form;
 mod lineage;
 mod preview;
 mod stores;
 
 pub use crate::apply::ApplyError;
-pub use command::{Command, OneCommand};
+pub use command::Command;
 pub use decision::Decision;
 pub use entry::Entry;
 pub use error::ExecuteError;
-pub use event::{Event, OneEvent};
+pub use event::Event;
 
 pub(crate) use lineage::{Lineage, Moment};
 

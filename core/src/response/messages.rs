@@ -1,13 +1,16 @@
-use std::fmt;
-
-use serde::de::{self, SeqAccess, Visitor};
+use serde::de::{self, SeqAccess};
 use serde::ser::SerializeSeq;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::RemediationStatus;
-use crate::input::{default_if_null, objects_on_the_wire, stored_on_the_wire, words};
-use crate::limits::{Items, Limit};
-use crate::{AlertId, Authority, InputError, OdsCode, Text};
+use crate::wire::description::{Either, Form, Shape};
+use crate::wire::{
+    Check, Described, InputError, Limit, Parts, Value, Written, command, event, fault, read_parts, words,
+};
+use crate::{AlertId, Authority, OdsCode, Text};
+
+/// The word for every organisation.
+const ALL: &str = "all";
 
 /// Whom a response is for (rule R9).
 ///
@@ -44,7 +47,7 @@ impl From<Vec<OdsCode>> for OrganisationSelection {
 impl Serialize for OrganisationSelection {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::All => serializer.serialize_str("all"),
+            Self::All => serializer.serialize_str(ALL),
             // Of a length that is not said, as objects are.
             Self::These(organisations) => {
                 let mut list = serializer.serialize_seq(None)?;
@@ -57,26 +60,41 @@ impl Serialize for OrganisationSelection {
 
 impl<'de> Deserialize<'de> for OrganisationSelection {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct AllOrList;
-        impl<'de> Visitor<'de> for AllOrList {
-            type Value = OrganisationSelection;
+        Self::read(deserializer, None)
+    }
+}
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("`all` or a list of ODS codes")
-            }
+impl Described for OrganisationSelection {
+    const SHAPE: &'static Shape = &Shape::Either(Either {
+        name: "OrganisationSelection",
+        docs: &[" Whom a response is for (rule R9)."],
+        of: &[Form::Constants(&[ALL]), Form::AtMost(Vec::<OdsCode>::SHAPE, Limit::ORGANISATIONS.most())],
+    });
+}
 
-            fn visit_str<E: de::Error>(self, word: &str) -> Result<OrganisationSelection, E> {
-                if word == "all" {
-                    return Ok(OrganisationSelection::All);
-                }
-                Err(E::custom(InputError::value(word, "`all` or a list of ODS codes")))
-            }
+impl Written for OrganisationSelection {}
 
-            fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<OrganisationSelection, A::Error> {
-                Items::of(Limit::ORGANISATIONS).visit_seq(list).map(OrganisationSelection::These)
-            }
+impl Parts for OrganisationSelection {
+    const EXPECTED: &'static str = "`all` or a list of ODS codes";
+
+    fn from_text<E: de::Error>(word: &str) -> Result<Self, E> {
+        if word == ALL { Ok(Self::All) } else { Err(fault(InputError::value(word, Self::EXPECTED))) }
+    }
+
+    fn from_list<'de, A: SeqAccess<'de>>(list: A, _limit: Option<Limit>) -> Result<Self, A::Error> {
+        Vec::from_list(list, Some(Limit::ORGANISATIONS)).map(Self::These)
+    }
+}
+
+impl Value for OrganisationSelection {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, limit: Option<Limit>) -> Result<Self, D::Error> {
+        read_parts(deserializer, limit)
+    }
+
+    fn check(&self, _limit: Option<Limit>, check: &mut Check) {
+        if let Self::These(list) = self {
+            list.check(Some(Limit::ORGANISATIONS), check);
         }
-        deserializer.deserialize_any(AllOrList)
     }
 }
 
@@ -92,38 +110,41 @@ words! {
     }
 }
 
-/// Command: record a remediation status for one organisation or many (rules R1 to R12).
-///
-/// ```
-/// # use alert_response::{Command, Complete, Mode, OrganisationSelection, RecordResponse};
-/// let command = RecordResponse {
-///     alert: "CC-1".parse()?,
-///     organisations: OrganisationSelection::from(vec!["R0A".parse()?]),
-///     status: Complete {
-///         actions: "Patched.".parse()?,
-///         completed_at: Some("2026-05-02T08:00:00Z".parse()?),
-///     }
-///     .into(),
-///     mode: Mode::AllOrNothing,
-/// };
-/// assert_eq!(
-///     Command::from(command).to_json(),
-///     r#"{"record_response":{"alert":"CC-1","organisations":["R0A"],"status":{"complete":{"actions":"Patched.","completed_at":"2026-05-02T08:00:00Z"}},"mode":"all_or_nothing"}}"#
-/// );
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct RecordResponse {
-    /// The alert.
-    pub alert: AlertId,
-    /// For whom.
-    pub organisations: OrganisationSelection,
-    /// The status, the same for all.
-    pub status: RemediationStatus,
-    /// All or nothing, or best effort.
-    #[serde(default, deserialize_with = "default_if_null")]
-    pub mode: Mode,
+command! {
+    /// Record a remediation status for one organisation or many (rules R1 to R12).
+    ///
+    /// ```
+    /// # use alert_response::{Command, Complete, Mode, OrganisationSelection, RecordResponse};
+    /// let command = RecordResponse {
+    ///     alert: "CC-1".parse()?,
+    ///     organisations: OrganisationSelection::from(vec!["R0A".parse()?]),
+    ///     status: Complete {
+    ///         actions: "Patched.".parse()?,
+    ///         completed_at: Some("2026-05-02T08:00:00Z".parse()?),
+    ///     }
+    ///     .into(),
+    ///     mode: Mode::AllOrNothing,
+    /// };
+    /// assert_eq!(
+    ///     Command::from(command).to_json(),
+    ///     r#"{"record_response":{"alert":"CC-1","organisations":["R0A"],"status":{"complete":{"actions":"Patched.","completed_at":"2026-05-02T08:00:00Z"}},"mode":"all_or_nothing"}}"#
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[word("record_response")]
+    #[rules(R1, R2, R3, R6, R9, R10, R11, R12)]
+    #[by("a user with a role there, or with access")]
+    #[events(ResponseRecorded)]
+    pub struct RecordResponse {
+        /// The alert.
+        pub alert: AlertId,
+        /// For whom.
+        pub organisations: OrganisationSelection,
+        /// The status, the same for all.
+        pub status: RemediationStatus,
+        /// All or nothing, or best effort.
+        pub mode: Mode = Mode::AllOrNothing,
+    }
 }
 
 impl RecordResponse {
@@ -138,149 +159,157 @@ impl RecordResponse {
     }
 }
 
-/// Command: open a closed response again; it becomes in progress (rule R4).
-///
-/// ```
-/// # use alert_response::{Command, ReopenResponse};
-/// let command = ReopenResponse {
-///     alert: "CC-1".parse()?,
-///     organisation: "R0A".parse()?,
-///     reason: "New servers found.".parse()?,
-/// };
-/// assert_eq!(
-///     Command::from(command).to_json(),
-///     r#"{"reopen_response":{"alert":"CC-1","organisation":"R0A","reason":"New servers found."}}"#
-/// );
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct ReopenResponse {
-    /// The alert.
-    pub alert: AlertId,
-    /// The organisation.
-    pub organisation: OdsCode,
-    /// Why.
-    pub reason: Text,
+command! {
+    /// Open a closed response again; it becomes in progress (rule R4).
+    ///
+    /// ```
+    /// # use alert_response::{Command, ReopenResponse};
+    /// let command = ReopenResponse {
+    ///     alert: "CC-1".parse()?,
+    ///     organisation: "R0A".parse()?,
+    ///     reason: "New servers found.".parse()?,
+    /// };
+    /// assert_eq!(
+    ///     Command::from(command).to_json(),
+    ///     r#"{"reopen_response":{"alert":"CC-1","organisation":"R0A","reason":"New servers found."}}"#
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[word("reopen_response")]
+    #[rules(R4)]
+    #[by("a user with a role there, or with access")]
+    #[events(ResponseReopened)]
+    pub struct ReopenResponse {
+        /// The alert.
+        pub alert: AlertId,
+        /// The organisation.
+        pub organisation: OdsCode,
+        /// Why.
+        pub reason: Text,
+    }
 }
 
-/// Command: note that the national service followed up. By the operator.
-///
-/// ```
-/// # use alert_response::{Command, RecordFollowUp};
-/// let command = RecordFollowUp {
-///     alert: "CC-1".parse()?,
-///     organisation: "R0A".parse()?,
-///     note: "Telephoned.".parse()?,
-/// };
-/// assert_eq!(
-///     Command::from(command).to_json(),
-///     r#"{"record_follow_up":{"alert":"CC-1","organisation":"R0A","note":"Telephoned."}}"#
-/// );
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct RecordFollowUp {
-    /// The alert.
-    pub alert: AlertId,
-    /// The organisation.
-    pub organisation: OdsCode,
-    /// What was done or said.
-    pub note: Text,
+command! {
+    /// Note that the national service followed up.
+    ///
+    /// ```
+    /// # use alert_response::{Command, RecordFollowUp};
+    /// let command = RecordFollowUp {
+    ///     alert: "CC-1".parse()?,
+    ///     organisation: "R0A".parse()?,
+    ///     note: "Telephoned.".parse()?,
+    /// };
+    /// assert_eq!(
+    ///     Command::from(command).to_json(),
+    ///     r#"{"record_follow_up":{"alert":"CC-1","organisation":"R0A","note":"Telephoned."}}"#
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[word("record_follow_up")]
+    #[rules(N1, P3)]
+    #[by("the operator")]
+    #[events(FollowUpRecorded)]
+    pub struct RecordFollowUp {
+        /// The alert.
+        pub alert: AlertId,
+        /// The organisation.
+        pub organisation: OdsCode,
+        /// What was done or said.
+        pub note: Text,
+    }
 }
 
-/// Event: a remediation status was recorded (rule R8).
-///
-/// ```
-/// # use alert_response::{Authority, Event, InProgress, ResponseRecorded};
-/// let event = ResponseRecorded {
-///     alert: "CC-1".parse()?,
-///     organisation: "R0A".parse()?,
-///     status: InProgress {
-///         actions: Some("Patching.".parse()?),
-///         expected_by: Some("2026-06-01T00:00:00Z".parse()?),
-///         next_update_at: Some("2026-05-05T09:00:00Z".parse()?),
-///     }
-///     .into(),
-///     authority: Authority::OwnRole,
-///     revision: 1,
-/// };
-/// assert_eq!(
-///     serde_json::to_string(&Event::from(event))?,
-///     r#"{"response_recorded":{"alert":"CC-1","organisation":"R0A","status":{"in_progress":{"actions":"Patching.","expected_by":"2026-06-01T00:00:00Z","next_update_at":"2026-05-05T09:00:00Z"}},"authority":"own_role","revision":1}}"#
-/// );
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct ResponseRecorded {
-    /// The alert.
-    pub alert: AlertId,
-    /// The organisation.
-    pub organisation: OdsCode,
-    /// The status, defaults filled in.
-    pub status: RemediationStatus,
-    /// By what right.
-    pub authority: Authority,
-    /// The alert's revision when it was given (rule A8).
-    pub revision: u32,
+event! {
+    /// A remediation status was recorded (rule R8).
+    ///
+    /// ```
+    /// # use alert_response::{Authority, Event, InProgress, ResponseRecorded};
+    /// let event = ResponseRecorded {
+    ///     alert: "CC-1".parse()?,
+    ///     organisation: "R0A".parse()?,
+    ///     status: InProgress {
+    ///         actions: Some("Patching.".parse()?),
+    ///         expected_by: Some("2026-06-01T00:00:00Z".parse()?),
+    ///         next_update_at: Some("2026-05-05T09:00:00Z".parse()?),
+    ///     }
+    ///     .into(),
+    ///     authority: Authority::OwnRole,
+    ///     revision: 1,
+    /// };
+    /// assert_eq!(
+    ///     serde_json::to_string(&Event::from(event))?,
+    ///     r#"{"response_recorded":{"alert":"CC-1","organisation":"R0A","status":{"in_progress":{"actions":"Patching.","expected_by":"2026-06-01T00:00:00Z","next_update_at":"2026-05-05T09:00:00Z"}},"authority":"own_role","revision":1}}"#
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[word("response_recorded")]
+    pub struct ResponseRecorded {
+        /// The alert.
+        pub alert: AlertId,
+        /// The organisation.
+        pub organisation: OdsCode,
+        /// The status, defaults filled in.
+        pub status: RemediationStatus,
+        /// By what right.
+        pub authority: Authority,
+        /// The alert's revision when it was given (rule A8).
+        pub revision: u32,
+    }
 }
 
-/// Event: a closed response was opened again.
-///
-/// ```
-/// # use alert_response::{Authority, Event, ResponseReopened};
-/// let event = ResponseReopened {
-///     alert: "CC-1".parse()?,
-///     organisation: "R0A".parse()?,
-///     reason: "New servers found.".parse()?,
-///     authority: Authority::OwnRole,
-/// };
-/// assert_eq!(
-///     serde_json::to_string(&Event::from(event))?,
-///     r#"{"response_reopened":{"alert":"CC-1","organisation":"R0A","reason":"New servers found.","authority":"own_role"}}"#
-/// );
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct ResponseReopened {
-    /// The alert.
-    pub alert: AlertId,
-    /// The organisation.
-    pub organisation: OdsCode,
-    /// Why.
-    pub reason: Text,
-    /// By what right.
-    pub authority: Authority,
+event! {
+    /// A closed response was opened again.
+    ///
+    /// ```
+    /// # use alert_response::{Authority, Event, ResponseReopened};
+    /// let event = ResponseReopened {
+    ///     alert: "CC-1".parse()?,
+    ///     organisation: "R0A".parse()?,
+    ///     reason: "New servers found.".parse()?,
+    ///     authority: Authority::OwnRole,
+    /// };
+    /// assert_eq!(
+    ///     serde_json::to_string(&Event::from(event))?,
+    ///     r#"{"response_reopened":{"alert":"CC-1","organisation":"R0A","reason":"New servers found.","authority":"own_role"}}"#
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[word("response_reopened")]
+    pub struct ResponseReopened {
+        /// The alert.
+        pub alert: AlertId,
+        /// The organisation.
+        pub organisation: OdsCode,
+        /// Why.
+        pub reason: Text,
+        /// By what right.
+        pub authority: Authority,
+    }
 }
 
-/// Event: the national service followed up.
-///
-/// ```
-/// # use alert_response::{Event, FollowUpRecorded};
-/// let event = FollowUpRecorded {
-///     alert: "CC-1".parse()?,
-///     organisation: "R0A".parse()?,
-///     note: "Telephoned.".parse()?,
-/// };
-/// assert_eq!(
-///     serde_json::to_string(&Event::from(event))?,
-///     r#"{"follow_up_recorded":{"alert":"CC-1","organisation":"R0A","note":"Telephoned."}}"#
-/// );
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct FollowUpRecorded {
-    /// The alert.
-    pub alert: AlertId,
-    /// The organisation.
-    pub organisation: OdsCode,
-    /// What was done or said.
-    pub note: Text,
+event! {
+    /// The national service followed up.
+    ///
+    /// ```
+    /// # use alert_response::{Event, FollowUpRecorded};
+    /// let event = FollowUpRecorded {
+    ///     alert: "CC-1".parse()?,
+    ///     organisation: "R0A".parse()?,
+    ///     note: "Telephoned.".parse()?,
+    /// };
+    /// assert_eq!(
+    ///     serde_json::to_string(&Event::from(event))?,
+    ///     r#"{"follow_up_recorded":{"alert":"CC-1","organisation":"R0A","note":"Telephoned."}}"#
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[word("follow_up_recorded")]
+    pub struct FollowUpRecorded {
+        /// The alert.
+        pub alert: AlertId,
+        /// The organisation.
+        pub organisation: OdsCode,
+        /// What was done or said.
+        pub note: Text,
+    }
 }
-
-objects_on_the_wire!(RecordResponse, ReopenResponse, RecordFollowUp);
-stored_on_the_wire!(ResponseRecorded, ResponseReopened, FollowUpRecorded);

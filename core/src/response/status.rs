@@ -1,31 +1,30 @@
-use serde::{Deserialize, Serialize};
+use crate::wire::{Limit, object, tagged, words};
 
 use super::StatusKind;
-use crate::input::{objects_on_the_wire, words};
-use crate::limits::mitigations;
 use crate::{Name, Text, Timestamp};
 
-/// The remediation status of one organisation for one alert, with its details (rules R1 and R6).
-///
-/// ```
-/// use alert_response::{Complete, RemediationStatus, StatusKind, Text};
-///
-/// let status = RemediationStatus::from(Complete { actions: Text::new("Patched.")?, completed_at: None });
-/// assert_eq!(status.kind(), StatusKind::Complete);
-/// assert!(StatusKind::allowed_after(Some(StatusKind::InProgress)).contains(&status.kind()));
-/// # Ok::<(), alert_response::InputError>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RemediationStatus {
-    /// Under investigation or in progress.
-    InProgress(InProgress),
-    /// Remediation is complete.
-    Complete(Complete),
-    /// The alert does not apply.
-    NotApplicable(NotApplicable),
-    /// Remediation cannot be implemented. Boxed, because it is rare and large.
-    UnableToImplement(Box<UnableToImplement>),
+tagged! {
+    /// The remediation status of one organisation for one alert, with its details (rules R1 and R6).
+    ///
+    /// ```
+    /// use alert_response::{Complete, RemediationStatus, StatusKind, Text};
+    ///
+    /// let status = RemediationStatus::from(Complete { actions: Text::new("Patched.")?, completed_at: None });
+    /// assert_eq!(status.kind(), StatusKind::Complete);
+    /// assert!(StatusKind::allowed_after(Some(StatusKind::InProgress)).contains(&status.kind()));
+    /// # Ok::<(), alert_response::InputError>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub enum RemediationStatus, "an object whose key is a status, such as `in_progress`" {
+        /// Under investigation or in progress.
+        InProgress(InProgress) = "in_progress",
+        /// Remediation is complete.
+        Complete(Complete) = "complete",
+        /// The alert does not apply.
+        NotApplicable(NotApplicable) = "not_applicable",
+        /// Remediation cannot be implemented. Boxed, because it is rare and large.
+        UnableToImplement(Box<UnableToImplement>) = "unable_to_implement",
+    }
 }
 
 impl RemediationStatus {
@@ -41,41 +40,39 @@ impl RemediationStatus {
     }
 }
 
-/// Details of in progress.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct InProgress {
-    /// The actions being taken; only a first record under an acknowledge-first policy goes without.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub actions: Option<Text>,
-    /// When completion is expected, after the command's instant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub expected_by: Option<Timestamp>,
-    /// When the next update falls due, after the command's instant (rule R12).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub next_update_at: Option<Timestamp>,
+object! {
+    /// Details of in progress.
+    #[derive(Debug, Clone, Default, PartialEq, Eq)]
+    pub struct InProgress {
+        /// The actions being taken; only a first record under an acknowledge-first policy goes without.
+        pub actions: Option<Text>,
+        /// When completion is expected, after the command's instant.
+        pub expected_by: Option<Timestamp>,
+        /// When the next update falls due, after the command's instant (rule R12).
+        pub next_update_at: Option<Timestamp>,
+    }
 }
 
-/// Details of complete.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct Complete {
-    /// What was done.
-    pub actions: Text,
-    /// When it was done, not after the command's instant; left out, then.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub completed_at: Option<Timestamp>,
+object! {
+    /// Details of complete.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Complete {
+        /// What was done.
+        pub actions: Text,
+        /// When it was done, not after the command's instant; left out, then.
+        pub completed_at: Option<Timestamp>,
+    }
 }
 
-/// Details of not applicable.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct NotApplicable {
-    /// Why the alert does not apply.
-    pub explanation: Text,
-    /// The same in a word of the Vulnerability Exploitability eXchange.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub justification: Option<Justification>,
+object! {
+    /// Details of not applicable.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct NotApplicable {
+        /// Why the alert does not apply.
+        pub explanation: Text,
+        /// The same in a word of the Vulnerability Exploitability eXchange.
+        pub justification: Option<Justification>,
+    }
 }
 
 words! {
@@ -94,20 +91,20 @@ words! {
     }
 }
 
-/// Details of unable to implement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct UnableToImplement {
-    /// The reason, in a word.
-    pub reason: UnableReason,
-    /// Why.
-    pub explanation: Text,
-    /// What is done instead, if anything.
-    #[serde(default, deserialize_with = "mitigations")]
-    pub mitigations: Vec<Text>,
-    /// The SIRO's acceptance of the risk, where the policy asks for it (rule R7).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub risk_acceptance: Option<RiskAcceptance>,
+object! {
+    /// Details of unable to implement.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct UnableToImplement {
+        /// The reason, in a word.
+        pub reason: UnableReason,
+        /// Why.
+        pub explanation: Text,
+        /// What is done instead, if anything.
+        #[at_most(Limit::MITIGATIONS)]
+        pub mitigations: Vec<Text> = Vec::new(),
+        /// The SIRO's acceptance of the risk, where the policy asks for it (rule R7).
+        pub risk_acceptance: Option<RiskAcceptance>,
+    }
 }
 
 words! {
@@ -128,16 +125,17 @@ words! {
     }
 }
 
-/// A risk accepted by the Senior Information Risk Owner (rule R7).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct RiskAcceptance {
-    /// Who accepted it.
-    pub accepted_by: Name,
-    /// When, not after the command's instant.
-    pub accepted_at: Timestamp,
-    /// When it is reviewed, after the command's instant.
-    pub review_by: Timestamp,
+object! {
+    /// A risk accepted by the Senior Information Risk Owner (rule R7).
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct RiskAcceptance {
+        /// Who accepted it.
+        pub accepted_by: Name,
+        /// When, not after the command's instant.
+        pub accepted_at: Timestamp,
+        /// When it is reviewed, after the command's instant.
+        pub review_by: Timestamp,
+    }
 }
 
 impl From<InProgress> for RemediationStatus {
@@ -163,5 +161,3 @@ impl From<UnableToImplement> for RemediationStatus {
         Self::UnableToImplement(Box::new(details))
     }
 }
-
-objects_on_the_wire!(InProgress, Complete, NotApplicable, UnableToImplement, RiskAcceptance);

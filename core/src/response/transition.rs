@@ -1,4 +1,4 @@
-use crate::input::words;
+use crate::wire::words;
 
 words! {
     /// The four statuses without their details (rule R1).

@@ -1,88 +1,84 @@
-use serde::{Deserialize, Serialize};
+use crate::wire::answer;
 
 use super::View;
 use crate::alert::unknown_alert;
-use crate::input::stored_on_the_wire;
 use crate::{AlertId, Name, Refusal, Severity, Text, Timestamp};
 
-/// One alert in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct AlertSummary {
-    /// The alert.
-    pub id: AlertId,
-    /// Its title as of the instant.
-    pub title: Name,
-    /// Its severity as of the instant.
-    pub severity: Severity,
-    /// Whether its newest clock runs and it is not withdrawn (rule A5).
-    pub asks: bool,
-    /// Whether it is withdrawn.
-    pub withdrawn: bool,
-    /// The due instant of its newest clock, running or not.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub due_at: Option<Timestamp>,
+answer! {
+    /// One alert in a list.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct AlertSummary {
+        /// The alert.
+        pub id: AlertId,
+        /// Its title as of the instant.
+        pub title: Name,
+        /// Its severity as of the instant.
+        pub severity: Severity,
+        /// Whether its newest clock runs and it is not withdrawn (rule A5).
+        pub asks: bool,
+        /// Whether it is withdrawn.
+        pub withdrawn: bool,
+        /// The due instant of its newest clock, running or not.
+        pub due_at: Option<Timestamp>,
+    }
 }
 
-/// A severity and from when it counted (rule A4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct SeverityAt {
-    /// From when.
-    pub at: Timestamp,
-    /// The severity.
-    pub severity: Severity,
+answer! {
+    /// A severity and from when it counted (rule A4).
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub struct SeverityAt {
+        /// From when.
+        pub at: Timestamp,
+        /// The severity.
+        pub severity: Severity,
+    }
 }
 
-/// A due instant and from when it counted; the first one of a clock has no reason (rule A7).
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct DeadlineChange {
-    /// From when.
-    pub at: Timestamp,
-    /// The due instant.
-    pub respond_by: Timestamp,
-    /// Why it was moved there.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<Text>,
+answer! {
+    /// A due instant and from when it counted; the first one of a clock has no reason (rule A7).
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct DeadlineChange {
+        /// From when.
+        pub at: Timestamp,
+        /// The due instant.
+        pub respond_by: Timestamp,
+        /// Why it was moved there.
+        pub reason: Option<Text>,
+    }
 }
 
-/// All of one alert but its responses.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct AlertDetail {
-    /// The alert.
-    pub id: AlertId,
-    /// Its title as of the instant.
-    pub title: Name,
-    /// Its severity as of the instant.
-    pub severity: Severity,
-    /// What it is about.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub summary: Option<Text>,
-    /// Its revision: 1 at issue, one more with each update (rule A8).
-    pub revision: u32,
-    /// When it was issued.
-    pub issued_at: Timestamp,
-    /// Whether it is withdrawn.
-    pub withdrawn: bool,
-    /// Whether its newest clock runs and it is not withdrawn.
-    pub asks: bool,
-    /// The start of its newest clock, running or not.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub clock_started_at: Option<Timestamp>,
-    /// The due instant of its newest clock, running or not.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub due_at: Option<Timestamp>,
-    /// How many organisations are in scope.
-    pub in_scope: u32,
-    /// Every severity, oldest first.
-    pub severities: Vec<SeverityAt>,
-    /// Every due instant, oldest first.
-    pub deadlines: Vec<DeadlineChange>,
+answer! {
+    /// All of one alert but its responses.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct AlertDetail {
+        /// The alert.
+        pub id: AlertId,
+        /// Its title as of the instant.
+        pub title: Name,
+        /// Its severity as of the instant.
+        pub severity: Severity,
+        /// What it is about.
+        pub summary: Option<Text>,
+        /// Its revision: 1 at issue, one more with each update (rule A8).
+        pub revision: u32,
+        /// When it was issued.
+        pub issued_at: Timestamp,
+        /// Whether it is withdrawn.
+        pub withdrawn: bool,
+        /// Whether its newest clock runs and it is not withdrawn.
+        pub asks: bool,
+        /// The start of its newest clock, running or not.
+        pub clock_started_at: Option<Timestamp>,
+        /// The due instant of its newest clock, running or not.
+        pub due_at: Option<Timestamp>,
+        /// How many organisations are in scope.
+        pub in_scope: u32,
+        /// Every severity, oldest first.
+        pub severities: Vec<SeverityAt>,
+        /// Every due instant, oldest first.
+        pub deadlines: Vec<DeadlineChange>,
+    }
 }
-
-stored_on_the_wire!(AlertSummary, SeverityAt, DeadlineChange, AlertDetail);
 
 impl View<'_> {
     /// Every alert, by id.

@@ -1,7 +1,6 @@
-use serde::{Deserialize, Serialize};
+use crate::wire::answer;
 
 use super::View;
-use crate::input::objects_on_the_wire;
 use crate::{Authority, OdsCode, Refusal, RefusalCode, Role, UserId};
 
 /// What a user may or may not do.
@@ -17,41 +16,40 @@ pub enum Action {
     ViewReports,
 }
 
-/// Whether a user may do something, by what right, or why not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct May {
-    /// Whether.
-    pub allowed: bool,
-    /// By what right; none for viewing reports.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authority: Option<Authority>,
-    /// Why not.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<RefusalCode>,
+answer! {
+    /// Whether a user may do something, by what right, or why not.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub struct May {
+        /// Whether.
+        pub allowed: bool,
+        /// By what right; none for viewing reports.
+        pub authority: Option<Authority>,
+        /// Why not.
+        pub reason: Option<RefusalCode>,
+    }
 }
 
-/// An organisation that a user may answer for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct AuthorisedOrganisation {
-    /// The organisation.
-    pub organisation: OdsCode,
-    /// By what right.
-    pub authority: Authority,
+answer! {
+    /// An organisation that a user may answer for.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub struct AuthorisedOrganisation {
+        /// The organisation.
+        pub organisation: OdsCode,
+        /// By what right.
+        pub authority: Authority,
+    }
 }
 
-/// A user who may answer for an organisation.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct Responder {
-    /// The user.
-    pub user: UserId,
-    /// By what right.
-    pub authority: Authority,
+answer! {
+    /// A user who may answer for an organisation.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Responder {
+        /// The user.
+        pub user: UserId,
+        /// By what right.
+        pub authority: Authority,
+    }
 }
-
-objects_on_the_wire!(May, AuthorisedOrganisation, Responder);
 
 impl View<'_> {
     /// Whether a user may do something; always an answer.

@@ -1,38 +1,36 @@
-use serde::{Deserialize, Serialize};
+use crate::wire::answer;
 
 use super::View;
 use super::report::TimelinessCounts;
 use crate::duty::outcome;
 use crate::index::KeySet;
-use crate::input::objects_on_the_wire;
 use crate::organisation::OrganisationKey;
 use crate::{OdsCode, Refusal, RefusalCode, Timestamp};
 
-/// How an organisation met the duties whose clock started in a period, for DSPT 6.3.2 (rule P5).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct Evidence {
-    /// The organisation.
-    pub organisation: OdsCode,
-    /// The beginning of the period, inclusive.
-    pub from: Timestamp,
-    /// The end of the period, exclusive.
-    pub to: Timestamp,
-    /// How many duties.
-    pub duties: u32,
-    /// Answered by the due instant.
-    pub on_time: u32,
-    /// Answered after it.
-    pub late: u32,
-    /// Not answered by it, or by the later end of the duty.
-    pub overdue: u32,
-    /// Not answered yet, and not due.
-    pub awaiting: u32,
-    /// Ended, unanswered, by the due instant.
-    pub not_required: u32,
+answer! {
+    /// How an organisation met the duties whose clock started in a period, for DSPT 6.3.2 (rule P5).
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub struct Evidence {
+        /// The organisation.
+        pub organisation: OdsCode,
+        /// The beginning of the period, inclusive.
+        pub from: Timestamp,
+        /// The end of the period, exclusive.
+        pub to: Timestamp,
+        /// How many duties.
+        pub duties: u32,
+        /// Answered by the due instant.
+        pub on_time: u32,
+        /// Answered after it.
+        pub late: u32,
+        /// Not answered by it, or by the later end of the duty.
+        pub overdue: u32,
+        /// Not answered yet, and not due.
+        pub awaiting: u32,
+        /// Ended, unanswered, by the due instant.
+        pub not_required: u32,
+    }
 }
-
-objects_on_the_wire!(Evidence);
 
 impl View<'_> {
     /// How an organisation met its duties whose clock started from `from` on and before `to`.

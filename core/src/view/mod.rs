@@ -1,7 +1,6 @@
 //! Every question, about the present or the past, from the same histories.
 
 mod alerts;
-mod answer;
 mod authority;
 mod evidence;
 mod history;
@@ -13,7 +12,6 @@ mod report;
 mod worklist;
 
 pub use alerts::{AlertDetail, AlertSummary, DeadlineChange, SeverityAt};
-pub use answer::Answer;
 pub use authority::{Action, AuthorisedOrganisation, May, Responder};
 pub use evidence::Evidence;
 pub use organisations::{AccessRequestSummary, AlertContact, Member, Members, OrganisationSummary};
@@ -21,7 +19,7 @@ pub use position::{Position, PositionOf};
 pub use positions_of::{Bookmark, BookmarkError, PositionsOf};
 pub use question::{
     AboutAlert, AboutAlertItself, AboutAuthority, AboutEverything, AboutOrganisation, AboutPeriod,
-    AboutResponse, AboutUser, ActionWord, Question,
+    AboutResponse, AboutUser, ActionWord, Answer, Question,
 };
 pub use report::{Report, StateCounts, TimelinessCounts};
 pub use worklist::WorklistItem;
@@ -53,35 +51,6 @@ impl Register {
         View { register: self, at }
     }
 }
-
-/// Answers write themselves; lists of them do within an [`Answer`].
-macro_rules! written_as_json {
-    ($($name:ty),* $(,)?) => {$(
-        impl $name {
-            /// As written on the wire.
-            #[must_use]
-            pub fn to_json(&self) -> String {
-                serde_json::to_string(self).unwrap_or_default()
-            }
-        }
-    )*};
-}
-
-written_as_json!(
-    AccessRequestSummary,
-    AlertDetail,
-    AlertSummary,
-    Answer<'_>,
-    AuthorisedOrganisation,
-    Evidence,
-    May,
-    Members,
-    OrganisationSummary,
-    Position<'_>,
-    Report,
-    Responder,
-    WorklistItem,
-);
 
 impl View<'_> {
     /// The instant of the view.

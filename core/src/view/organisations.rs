@@ -1,96 +1,94 @@
-use serde::{Deserialize, Serialize};
+use crate::wire::answer;
 
 use super::View;
-use crate::input::stored_on_the_wire;
 use crate::{
     Email, Mobile, Name, OdsCode, Refusal, RequestId, RequestState, Role, Sector, Text, Timestamp, UserId,
 };
 
-/// One organisation in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct OrganisationSummary {
-    /// Its ODS code.
-    pub ods_code: OdsCode,
-    /// Its name.
-    pub name: Name,
-    /// Its sector.
-    pub sector: Sector,
-    /// Its region.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub region: Option<Name>,
-    /// Whether it is on the mandated list. An alert asks those that are mandated and not closed (rule A5).
-    pub mandated: bool,
-    /// Whether it is closed.
-    pub closed: bool,
+answer! {
+    /// One organisation in a list.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct OrganisationSummary {
+        /// Its ODS code.
+        pub ods_code: OdsCode,
+        /// Its name.
+        pub name: Name,
+        /// Its sector.
+        pub sector: Sector,
+        /// Its region.
+        pub region: Option<Name>,
+        /// Whether it is on the mandated list. An alert asks those that are mandated and not closed (rule A5).
+        pub mandated: bool,
+        /// Whether it is closed.
+        pub closed: bool,
+    }
 }
 
-/// A user with a role at an organisation.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct Member {
-    /// The user.
-    pub user: UserId,
-    /// The user's name.
-    pub name: Name,
-    /// The user's NHSmail address.
-    pub email: Email,
-    /// The user's role there.
-    pub role: Role,
-    /// Whether multi-factor authentication is confirmed.
-    pub mfa: bool,
+answer! {
+    /// A user with a role at an organisation.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Member {
+        /// The user.
+        pub user: UserId,
+        /// The user's name.
+        pub name: Name,
+        /// The user's NHSmail address.
+        pub email: Email,
+        /// The user's role there.
+        pub role: Role,
+        /// Whether multi-factor authentication is confirmed.
+        pub mfa: bool,
+    }
 }
 
-/// Somebody who gets alerts and no access (rule U8).
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct AlertContact {
-    /// The contact's name.
-    pub name: Name,
-    /// An address.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub email: Option<Email>,
-    /// A mobile number.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mobile: Option<Mobile>,
+answer! {
+    /// Somebody who gets alerts and no access (rule U8).
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct AlertContact {
+        /// The contact's name.
+        pub name: Name,
+        /// An address.
+        pub email: Option<Email>,
+        /// A mobile number.
+        pub mobile: Option<Mobile>,
+    }
 }
 
-/// The people of an organisation.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct Members {
-    /// The organisation.
-    pub organisation: OdsCode,
-    /// Whether it is on the mandated list.
-    pub mandated: bool,
-    /// Whether it is closed.
-    pub closed: bool,
-    /// Everybody with a role there, by user id.
-    pub users: Vec<Member>,
-    /// Its alert contacts, by name.
-    pub contacts: Vec<AlertContact>,
+answer! {
+    /// The people of an organisation.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Members {
+        /// The organisation.
+        pub organisation: OdsCode,
+        /// Whether it is on the mandated list.
+        pub mandated: bool,
+        /// Whether it is closed.
+        pub closed: bool,
+        /// Everybody with a role there, by user id.
+        pub users: Vec<Member>,
+        /// Its alert contacts, by name.
+        pub contacts: Vec<AlertContact>,
+    }
 }
 
-/// A request for access to an organisation.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct AccessRequestSummary {
-    /// The request.
-    pub request: RequestId,
-    /// Who asked.
-    pub user: UserId,
-    /// On behalf of which organisation.
-    pub lead_organisation: OdsCode,
-    /// The agreement cited.
-    pub agreement: Text,
-    /// Where the request stands.
-    pub state: RequestState,
-    /// The instant from which the access is gone, if the approval set one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub until: Option<Timestamp>,
+answer! {
+    /// A request for access to an organisation.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct AccessRequestSummary {
+        /// The request.
+        pub request: RequestId,
+        /// Who asked.
+        pub user: UserId,
+        /// On behalf of which organisation.
+        pub lead_organisation: OdsCode,
+        /// The agreement cited.
+        pub agreement: Text,
+        /// Where the request stands.
+        pub state: RequestState,
+        /// The instant from which the access is gone, if the approval set one.
+        pub until: Option<Timestamp>,
+    }
 }
-
-stored_on_the_wire!(OrganisationSummary, Member, AlertContact, Members, AccessRequestSummary);
 
 impl View<'_> {
     /// Every organisation, by ODS code.

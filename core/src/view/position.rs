@@ -1,9 +1,8 @@
-use serde::{Deserialize, Serialize};
+use crate::wire::answer;
 
 use super::View;
 use crate::alert::{Alert, AlertKey, Clocks};
 use crate::duty::{Standing, standing};
-use crate::input::as_stored;
 use crate::organisation::OrganisationKey;
 use crate::response::{AlertResponses, Content, InProgress, Reason, Record, ResponseHistory};
 use crate::{AlertId, OdsCode, Refusal, RemediationStatus, State, Timeliness, Timestamp};
@@ -15,51 +14,41 @@ static REOPENED: RemediationStatus =
 /// A [`PositionOf`] as a view gives it: its status is the register's own.
 pub type Position<'a> = PositionOf<&'a RemediationStatus>;
 
-/// Where one organisation stands with one alert at an instant (rules P1, P2 and R12).
-///
-/// A view gives a [`Position`], which borrows its status. One that [`read_json`](crate::read_json) reads owns it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PositionOf<S> {
-    /// The alert.
-    pub alert: AlertId,
-    /// The organisation.
-    pub organisation: OdsCode,
-    /// Where it stands.
-    pub state: State,
-    /// Whether it answered in time.
-    pub timeliness: Timeliness,
-    /// Answered: the due instant it was judged by. Unanswered: the one in force, or that stood when the duty ended
-    /// overdue. None when nothing is required.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub due_at: Option<Timestamp>,
-    /// The start of the clock it answered under, or of the newest one naming it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub clock_started_at: Option<Timestamp>,
-    /// The first response, which stopped the clock (rule R2).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first_response_at: Option<Timestamp>,
-    /// When the next update falls due: only for an open response of an open organisation at an alert not withdrawn.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub next_update_due_at: Option<Timestamp>,
-    /// Whether the instant of the view is after that.
-    pub update_overdue: bool,
-    /// Whether the response is complete or not applicable.
-    pub closed: bool,
-    /// The status of the latest record; after a reopening, in progress without details.
-    #[serde(
-        default = "Option::default",
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "as_stored"
-    )]
-    #[serde(bound(deserialize = "S: Deserialize<'de>"))]
-    pub status: Option<S>,
-    /// The instant of the latest record.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub last_recorded_at: Option<Timestamp>,
-    /// The alert's revision at which the newest status was given (rule A8).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub revision: Option<u32>,
+answer! {
+    /// Where one organisation stands with one alert at an instant (rules P1, P2 and R12).
+    ///
+    /// A view gives a [`Position`], which borrows its status. One that [`read_json`](crate::read_json) reads owns it.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[called("Position")]
+    pub struct PositionOf<S> {
+        /// The alert.
+        pub alert: AlertId,
+        /// The organisation.
+        pub organisation: OdsCode,
+        /// Where it stands.
+        pub state: State,
+        /// Whether it answered in time.
+        pub timeliness: Timeliness,
+        /// Answered: the due instant it was judged by. Unanswered: the one in force, or that stood when the duty ended
+        /// overdue. None when nothing is required.
+        pub due_at: Option<Timestamp>,
+        /// The start of the clock it answered under, or of the newest one naming it.
+        pub clock_started_at: Option<Timestamp>,
+        /// The first response, which stopped the clock (rule R2).
+        pub first_response_at: Option<Timestamp>,
+        /// When the next update falls due: only for an open response of an open organisation at an alert not withdrawn.
+        pub next_update_due_at: Option<Timestamp>,
+        /// Whether the instant of the view is after that.
+        pub update_overdue: bool,
+        /// Whether the response is complete or not applicable.
+        pub closed: bool,
+        /// The status of the latest record; after a reopening, in progress without details.
+        pub status: Option<S>,
+        /// The instant of the latest record.
+        pub last_recorded_at: Option<Timestamp>,
+        /// The alert's revision at which the newest status was given (rule A8).
+        pub revision: Option<u32>,
+    }
 }
 
 /// One alert, seen once for all its organisations.

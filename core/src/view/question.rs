@@ -1,30 +1,49 @@
+use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Action, Answer, View};
-use crate::input::{from_json, objects_on_the_wire, reading, words};
-use crate::{AlertId, InputError, OdsCode, Refusal, Timestamp, UserId};
+use super::{
+    AccessRequestSummary, Action, AlertDetail, AlertSummary, AuthorisedOrganisation, Evidence, May, Members,
+    OrganisationSummary, Position, PositionOf, Report, Responder, View, WorklistItem,
+};
+use crate::response::RemediationStatus;
+use crate::wire::description::{QuestionType, Shape};
+use crate::wire::{
+    Described, Limit, Parts, Value, Written, fault, from_json, object, read_parts, reading, tagged, words,
+};
+use crate::{AlertId, Entry, InputError, OdsCode, Refusal, Timestamp, UserId};
 
 macro_rules! questions {
-    ($($variant:ident($about:ident) $word:literal $method:literal,)*) => {
-        /// Every question, as written on the wire; [`View`] has a typed method for each.
-        ///
-        /// ```
-        /// use alert_response::{Question, Register};
-        ///
-        /// let register = Register::new();
-        /// let question = Question::from_json(r#"{"alerts": {}}"#)?;
-        /// let answer = register.as_of("2026-05-01T09:00:00Z".parse()?).ask(&question);
-        /// assert_eq!(answer.map(|answer| answer.to_json()), Ok("[]".to_owned()));
-        /// # Ok::<(), alert_response::InputError>(())
-        /// ```
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-        pub enum Question {
-            $(#[doc = concat!("[`View::", $method, "`]")] #[serde(rename = $word)] $variant($about),)*
+    ($(
+        $(#[doc = $doc:literal])*
+        $variant:ident($about:ident) $word:literal => $answer:ty $(as $described:ty)?,
+        |$view:ident, $asked:ident| $method:expr;
+    )*) => {
+        tagged! {
+            /// Every question, as written on the wire; [`View`] has a typed method for each.
+            ///
+            /// ```
+            /// use alert_response::{Question, Register};
+            ///
+            /// let register = Register::new();
+            /// let question = Question::from_json(r#"{"alerts": {}}"#)?;
+            /// let answer = register.as_of("2026-05-01T09:00:00Z".parse()?).ask(&question);
+            /// assert_eq!(answer.map(|answer| answer.to_json()), Ok("[]".to_owned()));
+            /// # Ok::<(), alert_response::InputError>(())
+            /// ```
+            #[derive(Debug, Clone, PartialEq, Eq)]
+            pub enum Question, "an object whose key is a question, such as `report`" {
+                $($(#[doc = $doc])* $variant($about) = $word,)*
+            }
         }
 
         impl Question {
-            /// The words of all questions.
-            pub const WORDS: &'static [&'static str] = &[$($word,)*];
+            /// Every question and the form of its answer, in the order of the documentation.
+            pub const DESCRIPTIONS: &'static [QuestionType] = &[$(QuestionType {
+                word: $word,
+                docs: &[$($doc),*],
+                object: $about::OBJECT,
+                answer: answer_shape!($answer $(, $described)?),
+            }),*];
 
             /// The question's word on the wire.
             #[must_use]
@@ -32,83 +51,176 @@ macro_rules! questions {
                 match self { $(Self::$variant(_) => $word,)* }
             }
         }
+
+        /// The answer to a [`Question`], written without a tag.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum Answer<'a> {
+            $(#[doc = concat!("To `", $word, "`.")] $variant($answer),)*
+        }
+
+        impl Serialize for Answer<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self { $(Self::$variant(answer) => Serialize::serialize(answer, serializer),)* }
+            }
+        }
+
+        impl<'a> View<'a> {
+            /// The answer to any question.
+            ///
+            /// # Errors
+            /// The refusal that the question's own method gives.
+            pub fn ask(&self, question: &Question) -> Result<Answer<'a>, Refusal> {
+                Ok(match question {
+                    $(Question::$variant($asked) => {
+                        let $view = self;
+                        Answer::$variant($method)
+                    })*
+                })
+            }
+        }
+    };
+}
+
+/// An answer that borrows from the register is described by its owned form.
+macro_rules! answer_shape {
+    ($answer:ty) => {
+        <$answer as Described>::SHAPE
+    };
+    ($answer:ty, $described:ty) => {
+        <$described as Described>::SHAPE
     };
 }
 
 questions! {
-    Position(AboutResponse) "position" "position",
-    Positions(AboutAlert) "positions" "positions",
-    Alerts(AboutEverything) "alerts" "alerts",
-    Organisations(AboutEverything) "organisations" "organisations",
-    Report(AboutAlert) "report" "report",
-    May(AboutAuthority) "may" "may",
-    OrganisationsFor(AboutUser) "organisations_for" "organisations_for",
-    RespondersFor(AboutOrganisation) "responders_for" "responders_for",
-    Worklist(AboutUser) "worklist" "worklist",
-    Evidence(AboutPeriod) "evidence" "evidence",
-    History(AboutResponse) "history" "history",
-    Alert(AboutAlertItself) "alert" "alert",
-    Members(AboutOrganisation) "members" "members",
-    AccessRequests(AboutOrganisation) "access_requests" "access_requests",
+    /// Where one organisation stands with one alert (rules P1, P2 and R12).
+    Position(AboutResponse) "position" => Position<'a> as PositionOf<RemediationStatus>,
+    |view, about| view.position(about.alert, about.organisation)?;
+
+    /// Where every organisation in scope stands with one alert, by ODS code.
+    Positions(AboutAlert) "positions" => Vec<Position<'a>> as Vec<PositionOf<RemediationStatus>>,
+    |view, about| view.positions(about.alert)?;
+
+    /// Every alert, by its id.
+    Alerts(AboutEverything) "alerts" => Vec<AlertSummary>,
+    |view, _about| view.alerts();
+
+    /// Every organisation, by its ODS code.
+    Organisations(AboutEverything) "organisations" => Vec<OrganisationSummary>,
+    |view, _about| view.organisations();
+
+    /// How many organisations are in each state for one alert, and which are overdue (rules P1 to P3).
+    Report(AboutAlert) "report" => Report,
+    |view, about| view.report(about.alert)?;
+
+    /// Whether a user may do something, by what authority, or why not.
+    May(AboutAuthority) "may" => May,
+    |view, about| view.may(&about.user, about.action);
+
+    /// The organisations that a user may answer for, by ODS code.
+    OrganisationsFor(AboutUser) "organisations_for" => Vec<AuthorisedOrganisation>,
+    |view, about| view.organisations_for(&about.user)?;
+
+    /// The users who may answer for an organisation, by user id.
+    RespondersFor(AboutOrganisation) "responders_for" => Vec<Responder>,
+    |view, about| view.responders_for(about.organisation)?;
+
+    /// What a user could act on now (rule P4).
+    Worklist(AboutUser) "worklist" => Vec<WorklistItem>,
+    |view, about| view.worklist(&about.user)?;
+
+    /// How an organisation met the duties whose clock started in a period (rule P5).
+    Evidence(AboutPeriod) "evidence" => Evidence,
+    |view, about| view.evidence(about.organisation, about.from, about.to)?;
+
+    /// The entries of one response and its follow-ups, by instant and then by number (rule R8).
+    History(AboutResponse) "history" => Vec<Entry>,
+    |view, about| view.history(about.alert, about.organisation)?;
+
+    /// Everything about one alert except its responses, with every severity and every due instant.
+    Alert(AboutAlertItself) "alert" => AlertDetail,
+    |view, about| view.alert(about.id)?;
+
+    /// The users with a role at an organisation, and its alert contacts.
+    Members(AboutOrganisation) "members" => Members,
+    |view, about| view.members(about.organisation)?;
+
+    /// The requests for access to an organisation, by number.
+    AccessRequests(AboutOrganisation) "access_requests" => Vec<AccessRequestSummary>,
+    |view, about| view.access_requests(about.organisation)?;
 }
 
-/// About everything of a kind.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct AboutEverything {}
-
-/// About the responses to one alert.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct AboutAlert {
-    /// The alert.
-    pub alert: AlertId,
+impl Answer<'_> {
+    /// The answer as written on the wire.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
 }
 
-/// About one alert itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct AboutAlertItself {
-    /// The alert.
-    pub id: AlertId,
+object! {
+    /// About everything of a kind.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+    pub struct AboutEverything {}
 }
 
-/// About one alert × one organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct AboutResponse {
-    /// The alert.
-    pub alert: AlertId,
-    /// The organisation.
-    pub organisation: OdsCode,
+object! {
+    /// About the responses to one alert.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct AboutAlert {
+        /// The alert.
+        pub alert: AlertId,
+    }
 }
 
-/// About one organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct AboutOrganisation {
-    /// The organisation.
-    pub organisation: OdsCode,
+object! {
+    /// About one alert itself.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct AboutAlertItself {
+        /// The alert.
+        pub id: AlertId,
+    }
 }
 
-/// About one user.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct AboutUser {
-    /// The user.
-    pub user: UserId,
+object! {
+    /// About one alert × one organisation.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct AboutResponse {
+        /// The alert.
+        pub alert: AlertId,
+        /// The organisation.
+        pub organisation: OdsCode,
+    }
 }
 
-/// About one organisation in a period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct AboutPeriod {
-    /// The organisation.
-    pub organisation: OdsCode,
-    /// The beginning of the period, inclusive.
-    pub from: Timestamp,
-    /// The end of the period, exclusive.
-    pub to: Timestamp,
+object! {
+    /// About one organisation.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct AboutOrganisation {
+        /// The organisation.
+        pub organisation: OdsCode,
+    }
+}
+
+object! {
+    /// About one user.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct AboutUser {
+        /// The user.
+        pub user: UserId,
+    }
+}
+
+object! {
+    /// About one organisation in a period.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct AboutPeriod {
+        /// The organisation.
+        pub organisation: OdsCode,
+        /// The beginning of the period, inclusive.
+        pub from: Timestamp,
+        /// The end of the period, exclusive.
+        pub to: Timestamp,
+    }
 }
 
 /// About what a user may do.
@@ -121,38 +233,32 @@ pub struct AboutAuthority {
 }
 
 words! {
-    /// The word of an [`Action`].
+    /// What a user would do.
     pub enum ActionWord, "`respond`, `manage_users`, `decide_access` or `view_reports`" {
-        /// [`Action::Respond`]
+        /// Respond for the organisation, by a role there or by access (rules U2 and D4).
         Respond = "respond",
-        /// [`Action::ManageUsers`]
+        /// Manage the users and alert contacts of the organisation (rule U7).
         ManageUsers = "manage_users",
-        /// [`Action::DecideAccess`]
+        /// Decide requests for access to the organisation (rule D3).
         DecideAccess = "decide_access",
-        /// [`Action::ViewReports`]
+        /// View reports, which only auditors may (rule U2).
         ViewReports = "view_reports",
     }
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-struct MayFields {
-    user: UserId,
-    action: ActionWord,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    organisation: Option<OdsCode>,
+object! {
+    /// About what a user may do.
+    #[derive(Debug)]
+    #[called("AboutAuthority")]
+    struct MayKeys {
+        /// The user.
+        pub user: UserId,
+        /// What they would do.
+        pub action: ActionWord,
+        /// The organisation, for every action except `view_reports`.
+        pub organisation: Option<OdsCode>,
+    }
 }
-
-objects_on_the_wire!(
-    AboutEverything,
-    AboutAlert,
-    AboutAlertItself,
-    AboutResponse,
-    AboutOrganisation,
-    AboutUser,
-    AboutPeriod,
-    MayFields,
-);
 
 impl Action {
     /// The action's word, and the organisation it is about.
@@ -182,18 +288,41 @@ impl Action {
     }
 }
 
+impl AboutAuthority {
+    const OBJECT: &'static crate::wire::description::Object = MayKeys::OBJECT;
+}
+
 impl Serialize for AboutAuthority {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (action, organisation) = self.action.parts();
-        Serialize::serialize(&MayFields { user: self.user.clone(), action, organisation }, serializer)
+        MayKeys { user: self.user.clone(), action, organisation }.serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for AboutAuthority {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let fields = <MayFields as Deserialize>::deserialize(deserializer)?;
-        let action = Action::from_parts(fields.action, fields.organisation);
-        action.map(|action| Self { user: fields.user, action }).map_err(serde::de::Error::custom)
+        Self::read(deserializer, None)
+    }
+}
+
+impl Described for AboutAuthority {
+    const SHAPE: &'static Shape = MayKeys::SHAPE;
+}
+
+impl Written for AboutAuthority {}
+
+impl Parts for AboutAuthority {
+    const EXPECTED: &'static str = MayKeys::EXPECTED;
+
+    fn from_object<'de, A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
+        let MayKeys { user, action, organisation } = MayKeys::from_object(object)?;
+        Action::from_parts(action, organisation).map(|action| Self { user, action }).map_err(fault)
+    }
+}
+
+impl Value for AboutAuthority {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, limit: Option<Limit>) -> Result<Self, D::Error> {
+        read_parts(deserializer, limit)
     }
 }
 
@@ -204,36 +333,5 @@ impl Question {
     /// `invalid_value`.
     pub fn from_json(json: &str) -> Result<Self, InputError> {
         reading(|| from_json(json))
-    }
-}
-
-impl<'a> View<'a> {
-    /// The answer to any question.
-    ///
-    /// # Errors
-    /// The refusal that the question's own method gives.
-    pub fn ask(&self, question: &Question) -> Result<Answer<'a>, Refusal> {
-        Ok(match question {
-            Question::Position(about) => Answer::Position(self.position(about.alert, about.organisation)?),
-            Question::Positions(about) => Answer::Positions(self.positions(about.alert)?),
-            Question::Alerts(_) => Answer::Alerts(self.alerts()),
-            Question::Organisations(_) => Answer::Organisations(self.organisations()),
-            Question::Report(about) => Answer::Report(self.report(about.alert)?),
-            Question::May(about) => Answer::May(self.may(&about.user, about.action)),
-            Question::OrganisationsFor(about) => {
-                Answer::OrganisationsFor(self.organisations_for(&about.user)?)
-            }
-            Question::RespondersFor(about) => Answer::RespondersFor(self.responders_for(about.organisation)?),
-            Question::Worklist(about) => Answer::Worklist(self.worklist(&about.user)?),
-            Question::Evidence(about) => {
-                Answer::Evidence(self.evidence(about.organisation, about.from, about.to)?)
-            }
-            Question::History(about) => Answer::History(self.history(about.alert, about.organisation)?),
-            Question::Alert(about) => Answer::Alert(self.alert(about.id)?),
-            Question::Members(about) => Answer::Members(self.members(about.organisation)?),
-            Question::AccessRequests(about) => {
-                Answer::AccessRequests(self.access_requests(about.organisation)?)
-            }
-        })
     }
 }

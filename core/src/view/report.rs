@@ -1,27 +1,27 @@
-use serde::{Deserialize, Serialize};
+use crate::wire::answer;
 
 use super::View;
-use crate::input::objects_on_the_wire;
 use crate::{AlertId, OdsCode, Refusal, State, Timeliness, Timestamp};
 
-/// How many organisations are in each state; the counts add up to the scope (rule P1).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct StateCounts {
-    /// In state awaiting.
-    pub awaiting: u32,
-    /// In state overdue.
-    pub overdue: u32,
-    /// In state in progress.
-    pub in_progress: u32,
-    /// In state complete.
-    pub complete: u32,
-    /// In state not applicable.
-    pub not_applicable: u32,
-    /// In state unable to implement.
-    pub unable_to_implement: u32,
-    /// In state not required.
-    pub not_required: u32,
+answer! {
+    /// How many organisations are in each state; the counts add up to the scope (rule P1).
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+    pub struct StateCounts {
+        /// In state awaiting.
+        pub awaiting: u32,
+        /// In state overdue.
+        pub overdue: u32,
+        /// In state in progress.
+        pub in_progress: u32,
+        /// In state complete.
+        pub complete: u32,
+        /// In state not applicable.
+        pub not_applicable: u32,
+        /// In state unable to implement.
+        pub unable_to_implement: u32,
+        /// In state not required.
+        pub not_required: u32,
+    }
 }
 
 impl StateCounts {
@@ -53,20 +53,21 @@ impl StateCounts {
     }
 }
 
-/// How many organisations are in each timeliness; the counts add up to the scope (rule P2).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct TimelinessCounts {
-    /// Awaiting.
-    pub awaiting: u32,
-    /// Overdue.
-    pub overdue: u32,
-    /// On time.
-    pub on_time: u32,
-    /// Late.
-    pub late: u32,
-    /// Not required.
-    pub not_required: u32,
+answer! {
+    /// How many organisations are in each timeliness; the counts add up to the scope (rule P2).
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+    pub struct TimelinessCounts {
+        /// Awaiting.
+        pub awaiting: u32,
+        /// Overdue.
+        pub overdue: u32,
+        /// On time.
+        pub on_time: u32,
+        /// Late.
+        pub late: u32,
+        /// Not required.
+        pub not_required: u32,
+    }
 }
 
 impl TimelinessCounts {
@@ -94,25 +95,24 @@ impl TimelinessCounts {
     }
 }
 
-/// Who stands where with one alert, counted; and whom to follow up (rules P1 to P3).
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct Report {
-    /// The alert.
-    pub alert: AlertId,
-    /// The instant of the view.
-    pub as_of: Timestamp,
-    /// How many organisations are in scope; 0 for an alert that never asked.
-    pub in_scope: u32,
-    /// By state.
-    pub states: StateCounts,
-    /// By timeliness.
-    pub timeliness: TimelinessCounts,
-    /// Every organisation in state overdue, by ODS code (rule P3).
-    pub follow_up: Vec<OdsCode>,
+answer! {
+    /// Who stands where with one alert, counted; and whom to follow up (rules P1 to P3).
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Report {
+        /// The alert.
+        pub alert: AlertId,
+        /// The instant of the view.
+        pub as_of: Timestamp,
+        /// How many organisations are in scope; 0 for an alert that never asked.
+        pub in_scope: u32,
+        /// By state.
+        pub states: StateCounts,
+        /// By timeliness.
+        pub timeliness: TimelinessCounts,
+        /// Every organisation in state overdue, by ODS code (rule P3).
+        pub follow_up: Vec<OdsCode>,
+    }
 }
-
-objects_on_the_wire!(StateCounts, TimelinessCounts, Report);
 
 impl View<'_> {
     /// Who stands where with an alert, and whom to follow up.

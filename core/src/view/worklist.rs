@@ -1,30 +1,26 @@
-use serde::{Deserialize, Serialize};
-
 use super::View;
 use super::position::AlertAt;
 use crate::access::Authority;
 use crate::alert::AlertKey;
-use crate::input::objects_on_the_wire;
 use crate::organisation::OrganisationKey;
 use crate::response::ResponseHistory;
+use crate::wire::answer;
 use crate::{AlertId, OdsCode, Refusal, Register, State, Timestamp, UserId};
 
-/// Something that a user could act on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct WorklistItem {
-    /// The alert.
-    pub alert: AlertId,
-    /// The organisation.
-    pub organisation: OdsCode,
-    /// Where the organisation stands.
-    pub state: State,
-    /// The due instant of the response until first answered, then of the next update, if any.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub due_at: Option<Timestamp>,
+answer! {
+    /// Something that a user could act on.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub struct WorklistItem {
+        /// The alert.
+        pub alert: AlertId,
+        /// The organisation.
+        pub organisation: OdsCode,
+        /// Where the organisation stands.
+        pub state: State,
+        /// The due instant of the response until first answered, then of the next update, if any.
+        pub due_at: Option<Timestamp>,
+    }
 }
-
-objects_on_the_wire!(WorklistItem);
 
 impl<'a> View<'a> {
     /// What a user could act on: responses missing with the duty standing, or open; soonest due first.
