@@ -61,8 +61,8 @@ PY_ENV := $(CURDIR)/target/python-env
 PY := $(PY_ENV)/bin/python
 WHEELS := $(CURDIR)/target/wheels
 PY_CARGO := CARGO_TARGET_DIR=$(CURDIR)/target/python PATH="$(PY_ENV)/bin:$$PATH"
-PY_SOURCES = $(shell find core/src core/columns/src bindings-python/src bindings-python/python -name '*.rs' -o -name '*.py' -o -name '*.pyi') \
-	Cargo.lock core/Cargo.toml core/columns/Cargo.toml bindings-python/Cargo.toml bindings-python/pyproject.toml bindings-python/README.md
+PY_SOURCES = $(shell find core/src core/columns/src core/host/src bindings-python/src bindings-python/python -name '*.rs' -o -name '*.py' -o -name '*.pyi') \
+	Cargo.lock core/Cargo.toml core/columns/Cargo.toml core/host/Cargo.toml bindings-python/Cargo.toml bindings-python/pyproject.toml bindings-python/README.md
 
 $(PY_ENV)/.installed: bindings-python/requirements-dev.txt bindings-python/requirements-docs.txt
 	$(PYTHON) -m venv $(PY_ENV)

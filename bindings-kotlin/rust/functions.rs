@@ -27,9 +27,9 @@ pub(crate) fn nothing() -> Result<(), Fault> {
     Ok(())
 }
 
-/// Takes back the bytes of an answer that was read where it lay.
+/// Frees the memory of an answer.
 #[uniffi::export]
-pub(crate) fn release(_answer: Vec<u8>) -> Result<(), Fault> {
+pub(crate) fn release(_memory: String) -> Result<(), Fault> {
     Ok(())
 }
 

@@ -1,13 +1,13 @@
 //! The native half of the Kotlin/JVM package: core's register behind a lock, and core's small parts.
 //!
-//! Nothing but bytes and numbers crosses: commands, entries, answers and refusals cross in the wire form, and answers
-//! of many rows as Arrow IPC streams, because a call costs by the buffer and not by the field. The Kotlin face makes values
-//! of them. No rule lives here.
+//! Only bytes and numbers cross the boundary. Commands, entries, questions, answers and refusals cross in the wire form. Lists
+//! of thousands of positions cross as rows, and tables as Arrow IPC streams. The Kotlin API makes values of them. No rule
+//! lives here.
 
+mod answer;
 mod columns;
 mod fault;
 mod functions;
-mod quick;
 mod register;
 mod request;
 mod rows;

@@ -1,10 +1,12 @@
 use std::io::Write;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-use alert_response::{Command, Decision, Entry, Question, Register, Timestamp};
+use alert_response::{AlertId, Command, Decision, Entry, Question, Register, Timestamp};
 
+use crate::answer;
 use crate::fault::Fault;
 use crate::request::{commands, text_of, texts};
+use crate::rows::rows;
 
 /// What a register knows, and what it was told.
 #[derive(Default)]
@@ -39,11 +41,10 @@ impl NativeRegister {
 }
 
 /// The organisations refused by best effort on the first line, an entry on each line after it.
-fn lines_of(decision: &Decision) -> Result<Vec<u8>, Fault> {
-    let mut lines = serde_json::to_vec(&decision.refused).map_err(|_| Fault::Broken)?;
+fn write_decision(lines: &mut Vec<u8>, decision: &Decision) -> Result<(), Fault> {
+    serde_json::to_writer(&mut *lines, &decision.refused).map_err(|_| Fault::Broken)?;
     lines.push(b'\n');
-    write_entries(&mut lines, &decision.entries)?;
-    Ok(lines)
+    write_entries(lines, &decision.entries)
 }
 
 fn write_entries(lines: &mut Vec<u8>, entries: &[Entry]) -> Result<(), Fault> {
@@ -70,24 +71,24 @@ impl NativeRegister {
         Ok(Arc::default())
     }
 
-    /// Decides a command and changes nothing. In: command, actor, instant, all as JSON. Out: the organisations that
-    /// best effort refused, then the entries, a line each.
-    pub(crate) fn decide(&self, request: &[u8]) -> Result<Vec<u8>, Fault> {
+    /// Decides a command and changes nothing. In: command, actor, instant, all as JSON; memory for the answer. Out: the
+    /// organisations that best effort refused, then the entries, a line each.
+    pub(crate) fn decide(&self, request: &[u8], memory: String) -> Result<String, Fault> {
         let [command, by, at] = texts(request)?;
         let (command, by, at) = Command::read(command, by, at)?;
         let decision = self.read()?.register.decide(&command, &by, at)?;
-        lines_of(&decision)
+        answer::text(memory, |lines| write_decision(lines, &decision))
     }
 
     /// Decides a command and remembers; in and out as for `decide`.
-    pub(crate) fn execute(&self, request: &[u8]) -> Result<Vec<u8>, Fault> {
+    pub(crate) fn execute(&self, request: &[u8], memory: String) -> Result<String, Fault> {
         let [command, by, at] = texts(request)?;
         let (command, by, at) = Command::read(command, by, at)?;
         let mut state = self.write()?;
         let decision = state.register.execute(command, &by, at)?;
         state.entries.extend_from_slice(&decision.entries);
         drop(state);
-        lines_of(&decision)
+        answer::text(memory, |lines| write_decision(lines, &decision))
     }
 
     /// What commands would come to, one after the other; nothing changes. In: command, actor, instant of each, all as
@@ -99,7 +100,11 @@ impl NativeRegister {
         let mut bytes = Vec::new();
         for outcome in foreseen {
             let (accepted, answer) = match outcome {
-                Ok(decision) => (1, lines_of(&decision)?),
+                Ok(decision) => {
+                    let mut lines = Vec::new();
+                    write_decision(&mut lines, &decision)?;
+                    (1, lines)
+                }
                 Err(error) => match Fault::from(error) {
                     Fault::Refused { refusal } => (0, refusal.into_bytes()),
                     fault => return Err(fault),
@@ -132,14 +137,21 @@ impl NativeRegister {
         entries.into_iter().try_for_each(|entry| state.apply(entry))
     }
 
-    /// The answer to a question. In: instant (bare text) and question (JSON).
-    pub(crate) fn ask(&self, request: &[u8]) -> Result<Vec<u8>, Fault> {
+    /// The answer to a question. In: instant (bare text) and question (JSON); memory for the answer.
+    pub(crate) fn ask(&self, request: &[u8], memory: String) -> Result<String, Fault> {
         let [at, question] = texts(request)?;
         let at: Timestamp = at.parse()?;
         let question = Question::from_json(question)?;
         let state = self.read()?;
-        let answer = state.register.as_of(at).ask(&question)?;
-        serde_json::to_vec(&answer).map_err(|_| Fault::Broken)
+        answer::json(&state.register.as_of(at).ask(&question)?, memory)
+    }
+
+    /// Where every organisation in scope stands with an alert, as [`rows`]. In: the instant and the alert (bare texts).
+    pub(crate) fn positions(&self, request: &[u8]) -> Result<Vec<u8>, Fault> {
+        let [at, alert] = texts(request)?;
+        let (at, alert): (Timestamp, AlertId) = (at.parse()?, alert.parse()?);
+        let state = self.read()?;
+        rows(state.register.as_of(at).positions_of(&[alert])?)
     }
 
     /// At most `limit` entries after the one with that `seq`, a line each.

@@ -1,4 +1,4 @@
-//! The one reader of the face: whatever others wrote is read by core, and handed on as core writes it.
+//! Whatever others wrote is read by core, and passed to Kotlin as core writes it.
 
 use alert_response::{
     AccessRequestSummary, ActionWord, Actor, AlertContact, AlertDetail, AlertSummary, AuthorisedOrganisation,
@@ -11,21 +11,23 @@ use alert_response::{
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::answer;
 use crate::fault::Fault;
 use crate::request::texts;
 
-fn read_as<T: DeserializeOwned + Serialize>(json: &str) -> Result<Vec<u8>, Fault> {
-    serde_json::to_vec(&read_json::<T>(json)?).map_err(|_| Fault::Broken)
+fn read_as<T: DeserializeOwned + Serialize>(json: &str, memory: String) -> Result<String, Fault> {
+    answer::json(&read_json::<T>(json)?, memory)
 }
 
 macro_rules! kinds {
     ($($kind:literal => $core:ty,)*) => {
-        /// A value as core writes it. In: its kind, which is the name of its class or of the family, and its JSON.
+        /// A value as core writes it. In: its kind, which is the name of its class or of the family, and its JSON; memory for
+        /// the answer.
         #[uniffi::export]
-        pub(crate) fn read_value(request: &[u8]) -> Result<Vec<u8>, Fault> {
+        pub(crate) fn read_value(request: &[u8], memory: String) -> Result<String, Fault> {
             let [kind, json] = texts(request)?;
             match kind {
-                $($kind => read_as::<$core>(json),)*
+                $($kind => read_as::<$core>(json, memory),)*
                 _ => Err(InputError::value(kind, "a kind of value").into()),
             }
         }

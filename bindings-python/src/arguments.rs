@@ -22,8 +22,8 @@ pub(crate) fn worst<const N: usize>(py: Python<'_>, faults: [(&str, Option<Fault
     }
 }
 
-/// Takes all arguments of a call, or raises the worst fault.
-macro_rules! taken {
+/// Extracts all arguments of a call, or raises the worst fault.
+macro_rules! extract {
     ($py:expr $(,)?) => {
         {
             let _ = $py;
@@ -39,4 +39,4 @@ macro_rules! taken {
         }
     };
 }
-pub(crate) use taken;
+pub(crate) use extract;

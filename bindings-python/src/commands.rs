@@ -6,7 +6,7 @@ use alert_response::{
 };
 use pyo3::prelude::*;
 
-use crate::arguments::taken;
+use crate::arguments::extract;
 use crate::convert::{Given, GivenList, limit};
 use crate::decision::DecisionOf;
 use crate::record::{one_of, record_class};
@@ -51,7 +51,7 @@ macro_rules! commands {
                     by: Given<Actor>,
                     at: Given<Timestamp>,
                 ) -> PyResult<DecisionOf<alert_response::$class>> {
-                    let ($first, $($($field,)+)? by, at) = taken!(py, $first, $($($field,)+)? by, at)?;
+                    let ($first, $($($field,)+)? by, at) = extract!(py, $first, $($($field,)+)? by, at)?;
                     let command = alert_response::$class { $first, $($($field),+)? };
                     self.run(py, command.into(), &by, at).map(DecisionOf::from)
                 }

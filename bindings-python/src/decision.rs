@@ -1,28 +1,24 @@
 //! What a command came to.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::marker::PhantomData;
 
-use alert_response::{OdsCode, OneCommand, RefusalCode};
+use alert_response::{Entry, OdsCode, OneCommand, RefusalCode};
+use alert_response_host::{Decided, entries_to_lines};
 use pyo3::prelude::*;
 use pyo3::types::{PyGenericAlias, PyTuple, PyType};
 
-use crate::arguments::taken;
-use crate::convert::{Given, ToPython, Told};
+use crate::arguments::extract;
+use crate::convert::{AsPython, Given, ToPython};
 use crate::record::Same;
 use crate::sequence::{Item, Items, Place, at_place};
 
 /// What a command came to: a sequence of its entries; best effort may have refused some organisations.
 #[pyclass(frozen, sequence, module = "alert_response")]
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Decision {
-    pub(crate) decision: alert_response::Decision,
-    /// The register that decided it.
-    pub(crate) register: u64,
-}
+#[derive(Debug, Clone)]
+pub(crate) struct Decision(pub(crate) Decided);
 
-/// The decision of a command of one kind: type checkers are told which events its entries hold.
+/// The decision of a command of one kind, whose type hint names the events that its entries hold.
 pub(crate) struct DecisionOf<C>(Decision, PhantomData<C>);
 
 impl<C: OneCommand> From<Decision> for DecisionOf<C> {
@@ -52,21 +48,21 @@ pub(crate) trait Events {
 
 impl<One: ToPython> Events for (One,) {
     #[cfg(feature = "stubs")]
-    const HINT: crate::convert::PyStaticExpr = One::TOLD;
+    const HINT: crate::convert::PyStaticExpr = One::OUTPUT_HINT;
 }
 
 impl<One: ToPython, Other: ToPython> Events for (One, Other) {
     #[cfg(feature = "stubs")]
-    const HINT: crate::convert::PyStaticExpr = pyo3::type_hint_union!(One::TOLD, Other::TOLD);
+    const HINT: crate::convert::PyStaticExpr = pyo3::type_hint_union!(One::OUTPUT_HINT, Other::OUTPUT_HINT);
 }
 
-/// No register: of a decision that was made by hand, copied from another process, or read.
-pub(crate) const NOWHERE: u64 = u64::MAX;
-
 impl Decision {
-    /// A decision that no register applies as its own.
-    pub(crate) const fn of_no_register(decision: alert_response::Decision) -> Self {
-        Self { decision, register: NOWHERE }
+    fn entries_of(&self) -> &Vec<Entry> {
+        &self.0.decision().entries
+    }
+
+    fn refused_of(&self) -> &BTreeMap<OdsCode, RefusalCode> {
+        &self.0.decision().refused
     }
 }
 
@@ -77,12 +73,12 @@ impl Decision {
     #[pyo3(signature = (entries, refused = None))]
     fn new(
         py: Python<'_>,
-        entries: Given<Vec<alert_response::Entry>>,
+        entries: Given<Vec<Entry>>,
         refused: Option<Given<BTreeMap<OdsCode, RefusalCode>>>,
     ) -> PyResult<Self> {
-        let (entries, refused) = taken!(py, entries, refused)?;
+        let (entries, refused) = extract!(py, entries, refused)?;
         let decision = alert_response::Decision { entries, refused: refused.unwrap_or_default() };
-        Ok(Self::of_no_register(decision))
+        Ok(Self(Decided::new(decision, None)))
     }
 
     /// `Decision[AccessRequested]`, for annotations: a decision whose entries hold that event.
@@ -97,57 +93,47 @@ impl Decision {
 
     /// The entries, numbered on from the register's last one.
     #[getter]
-    fn entries(&self) -> Told<'_, Vec<alert_response::Entry>> {
-        Told(&self.decision.entries)
+    fn entries(&self) -> AsPython<'_, Vec<Entry>> {
+        AsPython(self.entries_of())
     }
 
     /// With `Mode.BEST_EFFORT`: the organisations for which nothing was recorded, and why. Otherwise empty.
     #[getter]
-    fn refused(&self) -> Told<'_, BTreeMap<OdsCode, RefusalCode>> {
-        Told(&self.decision.refused)
+    fn refused(&self) -> AsPython<'_, BTreeMap<OdsCode, RefusalCode>> {
+        AsPython(self.refused_of())
     }
 
     /// The entries as JSON lines, each ended by a newline, as a journal keeps them.
     fn to_json(&self, py: Python<'_>) -> String {
-        py.detach(|| {
-            self.decision.entries.iter().fold(String::new(), |mut lines, entry| {
-                // Writing to a string cannot fail.
-                let _ = writeln!(lines, "{}", entry.to_json());
-                lines
-            })
-        })
+        py.detach(|| entries_to_lines(self.entries_of()))
     }
 
     fn __len__(&self) -> usize {
-        self.decision.entries.len()
+        self.entries_of().len()
     }
 
-    fn __getitem__<'py>(
-        &self,
-        py: Python<'py>,
-        index: Place<'py>,
-    ) -> PyResult<Item<'py, alert_response::Entry>> {
-        at_place(py, &self.decision.entries, index)
+    fn __getitem__<'py>(&self, py: Python<'py>, index: Place<'py>) -> PyResult<Item<'py, Entry>> {
+        at_place(py, self.entries_of(), index)
     }
 
-    fn __iter__<'py>(slf: &Bound<'py, Self>) -> PyResult<Items<'py, alert_response::Entry>> {
-        Items::of(slf, |decision| &decision.decision.entries)
+    fn __iter__<'py>(slf: &Bound<'py, Self>) -> PyResult<Items<'py, Entry>> {
+        Items::of(slf, |decision| decision.entries_of())
     }
 
     fn __eq__(&self, other: &Bound<'_, PyAny>) -> Same {
-        Same::by(other, |other: &Self| self.decision == other.decision)
+        Same::by(other, |other: &Self| self.0.decision() == other.0.decision())
     }
 
     fn __hash__(&self, py: Python<'_>) -> u64 {
-        py.detach(|| crate::record::hash("Decision", &self.decision.entries))
+        py.detach(|| crate::record::hash("Decision", self.entries_of()))
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let entries = self.decision.entries.to_python(py)?.repr()?;
-        if self.decision.refused.is_empty() {
+        let entries = self.entries_of().to_python(py)?.repr()?;
+        if self.refused_of().is_empty() {
             return Ok(format!("Decision(entries={entries})"));
         }
-        let refused = self.decision.refused.to_python(py)?.repr()?;
+        let refused = self.refused_of().to_python(py)?.repr()?;
         Ok(format!("Decision(entries={entries}, refused={refused})"))
     }
 
@@ -167,15 +153,15 @@ impl Decision {
         requested_schema: Option<Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         drop(requested_schema);
-        crate::columns::stream_of_rows(slf, |decision| &decision.decision.entries)
+        crate::columns::stream_of_rows(slf, |decision| decision.entries_of())
     }
 
     /// The names and types of the columns as an Arrow schema.
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        crate::columns::schema_of_rows::<alert_response::Entry>(py)
+        crate::columns::schema_of_rows::<Entry>(py)
     }
 
     fn __getnewargs__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, [self.decision.entries.to_python(py)?, self.decision.refused.to_python(py)?])
+        PyTuple::new(py, [self.entries_of().to_python(py)?, self.refused_of().to_python(py)?])
     }
 }

@@ -1,14 +1,14 @@
 //! Core's errors as Python's exceptions, which `_errors.py` defines.
 
-use alert_response::{ApplyError, ExecuteError, Refusal, RefusalCode, Shown};
+use alert_response::{Refusal, RefusalCode, Shown};
+use alert_response_host::{HostError, Unavailable};
 use pyo3::PyErrArguments;
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 use pyo3::types::PyType;
 
+use crate::cached::{CachedPerImport, errors};
 use crate::convert::{Fault, ToPython};
-use crate::found::{PerImport, errors};
-use crate::lock::Unavailable;
 
 struct Classes {
     any: Py<PyType>,
@@ -21,7 +21,7 @@ fn raised<A>(py: Python<'_>, class: fn(&Classes) -> &Py<PyType>, arguments: A) -
 where
     A: PyErrArguments + Send + Sync + 'static,
 {
-    static CLASSES: PerImport<Classes> = PerImport::new();
+    static CLASSES: CachedPerImport<Classes> = CachedPerImport::new();
     let classes = CLASSES.get_or(|| {
         let errors = errors(py)?;
         let class = |name| Ok::<_, PyErr>(errors.getattr(name)?.cast_into()?.unbind());
@@ -36,19 +36,25 @@ where
 
 /// What the rules do not allow.
 pub(crate) fn refused(py: Python<'_>, refusal: &Refusal) -> PyErr {
-    let told = refusal.code.to_python(py).and_then(|code| {
+    let arguments = refusal.code.to_python(py).and_then(|code| {
         let organisations = refusal.organisations.to_python(py)?;
         let not_before = refusal.not_before.to_python(py)?;
         Ok((code.unbind(), refusal.explanation.clone(), organisations.unbind(), not_before.unbind()))
     });
-    told.map_or_else(|error| error, |told| raised(py, |classes| &classes.refusal, told))
+    arguments.map_or_else(|error| error, |arguments| raised(py, |classes| &classes.refusal, arguments))
 }
 
-/// Why a command came to nothing; a fault of core's own is no refusal.
-pub(crate) fn not_executed(py: Python<'_>, error: &ExecuteError) -> PyErr {
+/// Why a call on the register came to nothing. What cannot be read or applied is the argument's.
+pub(crate) fn failed(py: Python<'_>, error: &HostError, argument: &str) -> PyErr {
+    let invalid = |code| {
+        let said = format!("argument `{argument}`: {error}");
+        invalid_input(py, code, &said, Some(argument))
+    };
     match error {
-        ExecuteError::Refused(refusal) => refused(py, refusal),
-        ExecuteError::Fault(_) => unexpected(py, error),
+        HostError::Refused(refusal) => refused(py, refusal),
+        HostError::Input(error) => invalid(error.code()),
+        HostError::Entry(_) | HostError::Decision(_) => invalid(RefusalCode::InvalidValue),
+        HostError::Reading(_) | HostError::Fault(_) | HostError::Unavailable(_) => unexpected(py, error),
     }
 }
 
@@ -61,18 +67,12 @@ pub(crate) fn invalid_input(py: Python<'_>, code: RefusalCode, said: &str, argum
     }
 }
 
-/// An entry that cannot follow.
-pub(crate) fn does_not_apply(py: Python<'_>, error: &ApplyError, argument: &str) -> PyErr {
-    let said = format!("argument `{argument}`: {error}");
-    invalid_input(py, RefusalCode::InvalidValue, &said, Some(argument))
-}
-
-/// A fault of the columns, which are built never to have one.
+/// A fault of the library, which is built never to have one.
 pub(crate) fn unexpected(py: Python<'_>, error: &impl std::fmt::Display) -> PyErr {
     raised(py, |classes| &classes.any, (error.to_string(),))
 }
 
-/// A register that cannot be had.
+/// A register that accepts no calls.
 pub(crate) fn unavailable(py: Python<'_>, why: Unavailable) -> PyErr {
     unexpected(py, &why)
 }

@@ -1,7 +1,7 @@
 //! Forks: a child process gets a copy of every lock, but not the threads that hold them.
 //!
 //! Calls hold a register's lock while other threads of Python run, so a fork waits until no call does, and calls wait
-//! until the fork is made. Neither waits for ever, so everybody who holds a lock is counted, too: where a fork was made
+//! until the fork is made. Neither waits without end. So the holders of each lock are counted as well: where a fork was made
 //! all the same, the child knows which locks will never be free.
 
 use std::ops::Deref;
@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicU32, AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use std::{process, thread};
 
+use alert_response_host::{Holders, Unavailable};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
@@ -23,45 +24,54 @@ const PAUSE: Duration = Duration::from_micros(50);
 static HERE: AtomicU32 = AtomicU32::new(0);
 
 /// The calls under way that hold a lock, or may.
-static CALLS: Holders = Holders::new();
+static CALLS: Counted = Counted::new();
 
 /// How many forks are being made.
 static FORKING: AtomicUsize = AtomicUsize::new(0);
 
 /// How many threads hold something, and in which process.
-pub(crate) struct Holders(AtomicU64);
+#[derive(Debug, Default)]
+pub(crate) struct Counted(AtomicU64);
 
 /// One that holds it, until it is dropped.
-pub(crate) struct Holding<'a> {
-    of: &'a Holders,
+pub(crate) struct Hold<'a> {
+    of: &'a Counted,
     process: u32,
 }
 
-impl Holders {
-    pub(crate) const fn new() -> Self {
-        Self(AtomicU64::new(0))
-    }
+impl Holders for Counted {
+    type Hold<'a> = Hold<'a>;
 
-    /// One more. `None` if threads of another process are among them: they are not here to let go.
-    pub(crate) fn enter(&self) -> Option<Holding<'_>> {
+    /// Fails if threads of another process are among the holders: they are not here to let go.
+    fn enter(&self) -> Result<Hold<'_>, Unavailable> {
         let here = HERE.load(Ordering::SeqCst);
         let entered = self.update(|process, count| {
             (process == here || count == 0).then(|| (here, count.saturating_add(1)))
         });
-        entered.then_some(Holding { of: self, process: here })
+        if entered { Ok(Hold { of: self, process: here }) } else { Err(Unavailable::Inherited) }
+    }
+
+    fn check_before_waiting(&self) -> Result<(), Unavailable> {
+        if self.are_elsewhere() { Err(Unavailable::Inherited) } else { Ok(()) }
+    }
+}
+
+impl Counted {
+    const fn new() -> Self {
+        Self(AtomicU64::new(0))
     }
 
     /// One more; those of another process are forgotten.
-    fn enter_anew(&self) -> Holding<'_> {
+    fn enter_anew(&self) -> Hold<'_> {
         let here = HERE.load(Ordering::SeqCst);
         self.update(|process, count| Some((here, if process == here { count.saturating_add(1) } else { 1 })));
-        Holding { of: self, process: here }
+        Hold { of: self, process: here }
     }
 
     /// Whether threads of another process are among them.
     ///
     /// Asks the system, which takes a while: C can fork without telling Python.
-    pub(crate) fn are_elsewhere(&self) -> bool {
+    fn are_elsewhere(&self) -> bool {
         let here = process::id();
         HERE.store(here, Ordering::SeqCst);
         let (process, count) = apart(self.0.load(Ordering::SeqCst));
@@ -82,7 +92,7 @@ impl Holders {
     }
 }
 
-impl Drop for Holding<'_> {
+impl Drop for Hold<'_> {
     fn drop(&mut self) {
         self.of
             .update(|process, count| (process == self.process).then(|| (process, count.saturating_sub(1))));
@@ -99,7 +109,7 @@ fn apart(both: u64) -> (u32, u32) {
 }
 
 /// A call that will hold a lock: begins when no fork is being made. The thread must not keep Python from others.
-pub(crate) fn call() -> Holding<'static> {
+pub(crate) fn call() -> Hold<'static> {
     let mut since = None;
     loop {
         let call = CALLS.enter_anew();
@@ -117,7 +127,7 @@ pub(crate) fn call() -> Holding<'static> {
 }
 
 /// The same without waiting: for a thread that may keep Python from others.
-pub(crate) fn call_at_once() -> Holding<'static> {
+pub(crate) fn call_at_once() -> Hold<'static> {
     CALLS.enter_anew()
 }
 
@@ -125,7 +135,7 @@ pub(crate) fn call_at_once() -> Holding<'static> {
 pub(crate) struct Kept<T> {
     // In this order: the one is dropped, then the fork may go on.
     kept: T,
-    dropping: Option<Holding<'static>>,
+    dropping: Option<Hold<'static>>,
 }
 
 impl<T> Kept<T> {

@@ -6,36 +6,36 @@ use alert_response::{
 };
 use pyo3::prelude::*;
 
-use crate::arguments::taken;
-use crate::convert::{CommandHint, Fault, Given, Raw, Told, Word, wire_text};
-use crate::turns;
+use crate::arguments::extract;
+use crate::convert::{AsPython, CommandHint, Fault, Given, Raw, Word, wire_text};
+use crate::gil;
 
 /// An ODS code as it is kept: 1 to 9 letters and digits, upper-cased (rule O1).
 #[pyfunction]
 #[pyo3(signature = (text, /))]
 pub(crate) fn ods_code(py: Python<'_>, text: Given<OdsCode>) -> PyResult<String> {
-    taken!(py, text).map(|(code,)| code.to_string())
+    extract!(py, text).map(|(code,)| code.to_string())
 }
 
 /// An alert id as it is kept: 1 to 32 of `A–Z 0–9 -`, upper-cased (rule A1).
 #[pyfunction]
 #[pyo3(signature = (text, /))]
 pub(crate) fn alert_id(py: Python<'_>, text: Given<AlertId>) -> PyResult<String> {
-    taken!(py, text).map(|(id,)| id.to_string())
+    extract!(py, text).map(|(id,)| id.to_string())
 }
 
 /// A user id, checked: 1 to 64 of `A–Z a–z 0–9 . _ @ -`.
 #[pyfunction]
 #[pyo3(signature = (text, /))]
 pub(crate) fn user_id(py: Python<'_>, text: Given<UserId>) -> PyResult<String> {
-    taken!(py, text).map(|(id,)| id.to_string())
+    extract!(py, text).map(|(id,)| id.to_string())
 }
 
 /// The instant of an RFC 3339 text, such as `2018-04-05T09:00:00+01:00`, in UTC (rule T1).
 #[pyfunction]
 #[pyo3(signature = (text, /))]
 pub(crate) fn parse_instant<'py>(py: Python<'py>, text: Given<String>) -> PyResult<Instant> {
-    let (text,) = taken!(py, text)?;
+    let (text,) = extract!(py, text)?;
     text.parse().map(Instant).map_err(|error| Fault::Input(error).of(py, "text"))
 }
 
@@ -43,10 +43,10 @@ pub(crate) fn parse_instant<'py>(py: Python<'py>, text: Given<String>) -> PyResu
 #[pyfunction]
 #[pyo3(signature = (instant, /))]
 pub(crate) fn format_instant(py: Python<'_>, instant: Given<Timestamp>) -> PyResult<String> {
-    taken!(py, instant).map(|(instant,)| instant.to_string())
+    extract!(py, instant).map(|(instant,)| instant.to_string())
 }
 
-/// An instant that Python is told of.
+/// An instant as a `datetime`.
 pub(crate) struct Instant(pub(crate) Timestamp);
 
 impl<'py> IntoPyObject<'py> for Instant {
@@ -54,10 +54,11 @@ impl<'py> IntoPyObject<'py> for Instant {
     type Output = Bound<'py, PyAny>;
     type Error = PyErr;
     #[cfg(feature = "stubs")]
-    const OUTPUT_TYPE: crate::convert::PyStaticExpr = <Told<'_, Timestamp> as IntoPyObject<'_>>::OUTPUT_TYPE;
+    const OUTPUT_TYPE: crate::convert::PyStaticExpr =
+        <AsPython<'_, Timestamp> as IntoPyObject<'_>>::OUTPUT_TYPE;
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        Told(&self.0).into_pyobject(py)
+        AsPython(&self.0).into_pyobject(py)
     }
 }
 
@@ -66,11 +67,11 @@ impl<'py> IntoPyObject<'py> for Instant {
 #[pyo3(signature = (command, /))]
 pub(crate) fn read_command(py: Python<'_>, command: Raw<'_, CommandHint>) -> PyResult<ReadCommand> {
     let text = wire_text(&command.0).map_err(|fault| fault.of(py, "command"))?;
-    let read = turns::reading(py, text.len(), || Command::from_json(&text));
+    let read = gil::detached_if_long(py, text.len(), || Command::from_json(&text));
     read.map(ReadCommand).map_err(|error| Fault::Input(error).of(py, "command"))
 }
 
-/// A command that Python is told of.
+/// A command as an object of its class.
 pub(crate) struct ReadCommand(Command);
 
 impl<'py> IntoPyObject<'py> for ReadCommand {
@@ -78,10 +79,11 @@ impl<'py> IntoPyObject<'py> for ReadCommand {
     type Output = Bound<'py, PyAny>;
     type Error = PyErr;
     #[cfg(feature = "stubs")]
-    const OUTPUT_TYPE: crate::convert::PyStaticExpr = <Told<'_, Command> as IntoPyObject<'_>>::OUTPUT_TYPE;
+    const OUTPUT_TYPE: crate::convert::PyStaticExpr =
+        <AsPython<'_, Command> as IntoPyObject<'_>>::OUTPUT_TYPE;
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        Told(&self.0).into_pyobject(py)
+        AsPython(&self.0).into_pyobject(py)
     }
 }
 
@@ -89,7 +91,7 @@ impl<'py> IntoPyObject<'py> for ReadCommand {
 #[pyfunction]
 #[pyo3(signature = (text, /))]
 pub(crate) fn severity_word(py: Python<'_>, text: Given<String>) -> PyResult<&'static str> {
-    let (text,) = taken!(py, text)?;
+    let (text,) = extract!(py, text)?;
     text.parse::<Severity>().map(Severity::as_str).map_err(|error| Fault::Input(error).of(py, "text"))
 }
 
@@ -100,7 +102,7 @@ pub(crate) fn refusal_code(
     py: Python<'_>,
     code: Given<RefusalCode>,
 ) -> PyResult<(&'static str, Vec<&'static str>)> {
-    taken!(py, code).map(|(code,)| (code.meaning(), code.rules().to_vec()))
+    extract!(py, code).map(|(code,)| (code.meaning(), code.rules().to_vec()))
 }
 
 /// The words of the statuses that may follow one, or begin (rule R3).
@@ -110,7 +112,7 @@ pub(crate) fn allowed_after(
     py: Python<'_>,
     before: Option<Given<StatusKind>>,
 ) -> PyResult<Vec<&'static str>> {
-    taken!(py, before).map(|(before,)| words(StatusKind::allowed_after(before)))
+    extract!(py, before).map(|(before,)| words(StatusKind::allowed_after(before)))
 }
 
 fn words<T: Word>(members: &[T]) -> Vec<&'static str> {

@@ -12,6 +12,7 @@ extern crate pyo3;
 
 mod answers;
 mod arguments;
+mod cached;
 mod columns;
 mod commands;
 mod convert;
@@ -19,16 +20,14 @@ mod decision;
 mod errors;
 mod events;
 mod forks;
-mod found;
 mod functions;
+mod gil;
 mod html;
-mod lock;
 mod position;
 mod preview;
 mod record;
 mod register;
 mod sequence;
-mod turns;
 mod values;
 mod view;
 
@@ -42,12 +41,12 @@ mod _native {
 
     #[pymodule_init]
     fn init(module: &pyo3::Bound<'_, pyo3::types::PyModule>) -> pyo3::PyResult<()> {
-        crate::found::same_interpreter(module.py())?;
+        crate::cached::require_first_interpreter(module.py())?;
         crate::forks::watch(module.py())
     }
 
     #[pymodule_export]
-    use crate::found::adopt;
+    use crate::cached::adopt;
 
     #[pymodule_export]
     use crate::values::{

@@ -1,13 +1,13 @@
 //! Several commands, one after the other, and nothing remembered.
 
-use alert_response::{Actor, Command, ExecuteError, Timestamp};
+use alert_response::{Actor, Command, Timestamp};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyTuple};
 
 use crate::convert::{ActorHint, CommandsHint, Fault, InstantHint, Outcomes, Raw, is_mapping};
 use crate::decision::Decision;
-use crate::errors::not_executed;
+use crate::errors::refused;
 use crate::register::{Register, command};
 
 const EXPECTED: &str = "commands, each alone or as `(command, by, at)`";
@@ -17,7 +17,7 @@ impl Register {
     /// What commands would come to, one after the other: as if every accepted one before it had been executed.
     /// Nothing changes.
     ///
-    /// Each of `commands` is what `execute` takes, given by `by` at `at`; or it brings its own, as the tuple
+    /// Each of `commands` is what `execute` accepts, given by `by` at `at`; or it brings its own, as the tuple
     /// `(command, by, at)`. Returns, in their order, a `Decision` or the `RefusalError` of each, which is not raised; a
     /// decision of a preview cannot be applied. Raises `InvalidInputError` for the first command that cannot be read.
     #[pyo3(signature = (commands, *, by = None, at = None))]
@@ -30,15 +30,12 @@ impl Register {
     ) -> PyResult<Outcomes<'py>> {
         let (by, at) = (by.map(|by| by.0), at.map(|at| at.0));
         let commands = all(py, &commands.0, by.as_ref(), at.as_ref())?;
-        let foreseen: Vec<_> = self.read(py, |state| state.register.preview(commands).collect())?;
+        let foreseen = self.call(py, "commands", |register| register.preview(commands))?;
         let outcomes = PyList::empty(py);
         for outcome in foreseen {
             match outcome {
-                Ok(decision) => outcomes.append(Py::new(py, Decision::of_no_register(decision))?)?,
-                Err(error @ ExecuteError::Refused(_)) => {
-                    outcomes.append(not_executed(py, &error).value(py))?
-                }
-                Err(fault) => return Err(not_executed(py, &fault)),
+                Ok(decided) => outcomes.append(Py::new(py, Decision(decided))?)?,
+                Err(refusal) => outcomes.append(refused(py, &refusal).value(py))?,
             }
         }
         Ok(Outcomes(outcomes.into_any()))

@@ -108,7 +108,7 @@ macro_rules! record_class {
             #[new]
             #[pyo3(signature = ($($signature)*))]
             fn new(py: Python<'_>, $($field: $argument),*) -> PyResult<Self> {
-                let ($($field,)*) = crate::arguments::taken!(py, $($field),*)?;
+                let ($($field,)*) = crate::arguments::extract!(py, $($field),*)?;
                 Ok(Self(crate::record::made!($core { $($core_field: $field),* })))
             }
 
@@ -117,8 +117,8 @@ macro_rules! record_class {
                 #[getter]
                 fn $field(
                     &self,
-                ) -> crate::convert::Told<'_, <$argument as crate::convert::Argument>::Value> {
-                    crate::convert::Told(&self.0.$core_field)
+                ) -> crate::convert::AsPython<'_, <$argument as crate::convert::Argument>::Value> {
+                    crate::convert::AsPython(&self.0.$core_field)
                 }
             )*
 
@@ -162,7 +162,7 @@ macro_rules! record_class {
             fn fields<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, pyo3::types::PyDict>> {
                 let fields = pyo3::types::PyDict::new(py);
                 $(fields.set_item(
-                    crate::found::name!(py, stringify!($field)),
+                    crate::cached::interned!(py, stringify!($field)),
                     crate::convert::ToPython::to_python(&self.0.$core_field, py)?,
                 )?;)*
                 Ok(fields)
@@ -171,7 +171,7 @@ macro_rules! record_class {
 
         impl crate::convert::FromPython for $core {
             #[cfg(feature = "stubs")]
-            const GIVEN: crate::convert::PyStaticExpr = <$class as pyo3::PyTypeInfo>::TYPE_HINT;
+            const INPUT_HINT: crate::convert::PyStaticExpr = <$class as pyo3::PyTypeInfo>::TYPE_HINT;
 
             fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, crate::convert::Fault> {
                 match given.cast::<$class>() {
@@ -185,7 +185,7 @@ macro_rules! record_class {
 
         impl crate::convert::ToPython for $core {
             #[cfg(feature = "stubs")]
-            const TOLD: crate::convert::PyStaticExpr = <$class as pyo3::PyTypeInfo>::TYPE_HINT;
+            const OUTPUT_HINT: crate::convert::PyStaticExpr = <$class as pyo3::PyTypeInfo>::TYPE_HINT;
 
             fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
                 Ok(Bound::new(py, $class(self.clone()))?.into_any())
@@ -193,7 +193,7 @@ macro_rules! record_class {
 
             $(
                 #[cfg(feature = "stubs")]
-                const TOLD_LIST: crate::convert::PyStaticExpr = <$list as pyo3::PyTypeInfo>::TYPE_HINT;
+                const OUTPUT_LIST_HINT: crate::convert::PyStaticExpr = <$list as pyo3::PyTypeInfo>::TYPE_HINT;
 
                 fn list_to_python<'py>(list: &[Self], py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
                     Ok(Bound::new(py, $list(list.to_vec()))?.into_any())
@@ -346,7 +346,7 @@ macro_rules! one_of {
     ($core:ident, $alias:literal, $expected:literal: $($variant:ident => $class:ident,)+) => {
         impl crate::convert::FromPython for alert_response::$core {
             #[cfg(feature = "stubs")]
-            const GIVEN: crate::convert::PyStaticExpr =
+            const INPUT_HINT: crate::convert::PyStaticExpr =
                 pyo3::type_hint_identifier!("alert_response._types", $alias);
 
             fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, crate::convert::Fault> {
@@ -359,7 +359,7 @@ macro_rules! one_of {
 
         impl crate::convert::ToPython for alert_response::$core {
             #[cfg(feature = "stubs")]
-            const TOLD: crate::convert::PyStaticExpr =
+            const OUTPUT_HINT: crate::convert::PyStaticExpr =
                 pyo3::type_hint_identifier!("alert_response._types", $alias);
 
             fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {

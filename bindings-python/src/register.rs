@@ -1,114 +1,96 @@
-//! The register: core's own, and the entries it took, behind one lock.
+//! The register as Python's class: calls on the one that all hosts share, while other Python threads run.
 
-use std::sync::atomic::{AtomicU64, Ordering};
-
-use alert_response::{Actor, Command, ExecuteError, RefusalCode, Timestamp};
+use alert_response::{Actor, Command, Timestamp};
+use alert_response_host::{
+    Contents, HostError, SharedRegister, Unavailable, entries_from_lines, entries_to_lines,
+};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyTuple};
 
-use crate::arguments::taken;
+use crate::arguments::extract;
 use crate::convert::{
     ActorHint, AppliedHint, CommandHint, EntriesHint, Fault, FromPython, Given, InstantHint, Made, Raw,
     characters, is_mapping, wire_text,
 };
-use crate::decision::{Decision, NOWHERE};
-use crate::errors::{does_not_apply, invalid_input, not_executed, unavailable};
+use crate::decision::Decision;
+use crate::errors::{failed, unavailable};
 use crate::events::Entry;
-use crate::lock::{Locked, Unavailable, guarded};
+use crate::forks::Counted;
+use crate::gil::{self, ITEMS_AT_ONCE};
 use crate::record::Same;
-use crate::turns::{self, AT_ONCE};
-
-/// What a register knows, and what it was told.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct State {
-    pub(crate) register: alert_response::Register,
-    pub(crate) entries: Vec<alert_response::Entry>,
-}
-
-impl State {
-    fn apply(&mut self, entry: alert_response::Entry) -> Result<(), alert_response::ApplyError> {
-        self.register.apply(entry.clone())?;
-        self.entries.push(entry);
-        Ok(())
-    }
-
-    /// All of them or none.
-    fn apply_all(&mut self, entries: &[alert_response::Entry]) -> Result<(), alert_response::ApplyError> {
-        self.register.apply_all(entries)?;
-        self.entries.extend_from_slice(entries);
-        Ok(())
-    }
-
-    /// Remembers entries that came from elsewhere; other threads of Python may run meanwhile.
-    fn follow(&mut self, py: Python<'_>, entries: Vec<alert_response::Entry>) -> PyResult<()> {
-        let applied = py.detach(|| guarded(|| entries.into_iter().try_for_each(|entry| self.apply(entry))));
-        let applied = applied.map_err(|why| unavailable(py, why))?;
-        applied.map_err(|error| does_not_apply(py, &error, "entries"))
-    }
-}
 
 /// Everything that happened, ready to judge commands and to answer questions as of any instant.
 ///
 /// Each command has a method, which decides and, if it is accepted, remembers. `decide` is the dry run of any command.
 /// Store the entries that come back; `Register.replay` makes an equal register of them.
 ///
-/// Threads may share a register: questions run beside each other, commands one after the other.
+/// Threads may share a register: questions run side by side, commands one after the other.
 #[pyclass(frozen, weakref, module = "alert_response")]
 pub(crate) struct Register {
-    state: Locked<State>,
-    number: u64,
+    shared: SharedRegister<Counted>,
 }
 
 impl Register {
-    fn with(state: State) -> Self {
-        static NEXT: AtomicU64 = AtomicU64::new(0);
-        Self { state: Locked::new(state), number: NEXT.fetch_add(1, Ordering::Relaxed) }
-    }
-
-    /// Reads, without letting other Python threads run meanwhile: for what takes less than a microsecond.
-    pub(crate) fn glance<T: Send>(
+    /// Reads without releasing the interpreter: for what takes less than a microsecond, during which nobody can fork.
+    pub(crate) fn read_attached<T: Send>(
         &self,
         py: Python<'_>,
-        look: impl FnOnce(&State) -> T + Send,
+        look: impl FnOnce(&Contents) -> T + Send,
     ) -> PyResult<T> {
-        match self.state.at_once().map_err(|why| unavailable(py, why))? {
-            Some(state) => guarded(|| look(&state)).map_err(|why| unavailable(py, why)),
-            None => self.read(py, look),
+        match self.shared.try_read(look).map_err(|why| unavailable(py, why))? {
+            Ok(seen) => Ok(seen),
+            Err(look) => self.read_detached(py, look),
         }
     }
 
-    /// Reads, and lets other Python threads run meanwhile.
-    pub(crate) fn read<T: Send>(&self, py: Python<'_>, look: impl FnOnce(&State) -> T + Send) -> PyResult<T> {
-        py.detach(|| self.state.read(look)).map_err(|why| unavailable(py, why))
+    /// Reads while other Python threads run.
+    pub(crate) fn read_detached<T: Send>(
+        &self,
+        py: Python<'_>,
+        look: impl FnOnce(&Contents) -> T + Send,
+    ) -> PyResult<T> {
+        gil::detached(py, || self.shared.read(look)).map_err(|why| unavailable(py, why))
     }
 
     /// Reads on a thread that Python may know nothing of, as when a stream is read.
     ///
-    /// Whoever waits here may hold up Python, but not for ever: a change never waits for Python while it has the lock.
-    pub(crate) fn read_from_anywhere<T>(&self, look: impl FnOnce(&State) -> T) -> Result<T, Unavailable> {
-        self.state.read_anywhere(look)
+    /// The thread may keep the interpreter while it waits, but not without end: a change never waits for the interpreter
+    /// while it has the lock.
+    pub(crate) fn read_on_any_thread<T>(&self, look: impl FnOnce(&Contents) -> T) -> Result<T, Unavailable> {
+        gil::on_any_thread(|| self.shared.read(look))
     }
 
-    /// Changes, and lets other Python threads run meanwhile. What `change` refuses, it leaves as it was.
-    fn write<T: Send>(&self, py: Python<'_>, change: impl FnOnce(&mut State) -> T + Send) -> PyResult<T> {
-        py.detach(|| self.state.write(change)).map_err(|why| unavailable(py, why))
-    }
-
-    /// Goes through the entries that there are now, after the first `since`, part by part: `read` without keeping other
-    /// threads of Python waiting, `tell` to Python.
-    fn in_parts<T: Send>(
+    /// Makes a call on the register while other Python threads run; `argument` is the one that errors name.
+    pub(crate) fn call<T: Send>(
         &self,
         py: Python<'_>,
-        since: usize,
+        argument: &str,
+        call: impl FnOnce(&SharedRegister<Counted>) -> Result<T, HostError> + Send,
+    ) -> PyResult<T> {
+        gil::detached(py, || call(&self.shared)).map_err(|error| {
+            let raised = failed(py, &error, argument);
+            // It may name a million organisations.
+            py.detach(|| drop(error));
+            raised
+        })
+    }
+
+    /// Goes through the entries that there are now, after the first `since`, page by page: `read` makes something of each
+    /// page while other Python threads run, and `hand_over` gives that to Python.
+    fn for_each_page<T: Send>(
+        &self,
+        py: Python<'_>,
+        mut since: u64,
         read: impl Fn(&[alert_response::Entry]) -> T + Sync,
-        mut tell: impl FnMut(T) -> PyResult<()>,
+        mut hand_over: impl FnMut(T) -> PyResult<()>,
     ) -> PyResult<()> {
-        let end = self.glance(py, |state| state.entries.len())?;
-        for start in (since..end).step_by(AT_ONCE) {
-            let part = start..end.min(start.saturating_add(AT_ONCE));
-            let read = &read;
-            tell(self.read(py, |state| read(state.entries.get(part).unwrap_or_default()))?)?;
+        let last = self.last_seq(py)?;
+        while let Some(left @ 1..) = last.checked_sub(since) {
+            let limit = usize::try_from(left).unwrap_or(usize::MAX).min(ITEMS_AT_ONCE);
+            let page = gil::detached(py, || self.shared.entries(since, limit, &read));
+            hand_over(page.map_err(|why| unavailable(py, why))?)?;
+            since = since.saturating_add(limit as u64);
         }
         Ok(())
     }
@@ -121,40 +103,8 @@ impl Register {
         by: &Actor,
         at: Timestamp,
     ) -> PyResult<Decision> {
-        let decided = self.write(py, |state| {
-            let decision = state.register.execute(command, by, at)?;
-            state.entries.extend_from_slice(&decision.entries);
-            Ok::<_, ExecuteError>(decision)
-        })?;
-        self.decided(py, decided)
+        self.call(py, "command", |register| register.execute(command, by, at)).map(Decision)
     }
-
-    fn decided(
-        &self,
-        py: Python<'_>,
-        decided: Result<alert_response::Decision, impl Into<ExecuteError>>,
-    ) -> PyResult<Decision> {
-        match decided {
-            Ok(decision) => Ok(Decision { decision, register: self.number }),
-            Err(error) => {
-                let error = error.into();
-                let raised = not_executed(py, &error);
-                // It may name a million organisations.
-                py.detach(|| drop(error));
-                Err(raised)
-            }
-        }
-    }
-}
-
-/// Entries as JSON, a line each.
-fn lines(entries: &[alert_response::Entry]) -> String {
-    let mut text = String::new();
-    for entry in entries {
-        text.push_str(&entry.to_json());
-        text.push('\n');
-    }
-    text
 }
 
 /// What errors call a command, its actor and its instant.
@@ -174,7 +124,7 @@ pub(crate) fn command(
     let command = command_text(command).map_err(|fault| fault.of(py, command_name))?;
     let by = actor_text(by).map_err(|fault| fault.of(py, by_name))?;
     let at = instant_text(at).map_err(|fault| fault.of(py, at_name))?;
-    let read = turns::reading(py, command.len(), || {
+    let read = gil::detached_if_long(py, command.len(), || {
         Command::read(&command, &by, &at).map_err(|error| {
             // The three are judged together; whose fault it was is found by reading each alone.
             let argument = if Command::from_json(&command).is_err_and(|alone| alone == error) {
@@ -229,7 +179,7 @@ impl Register {
     /// An empty register, under the policy `ranca_2020`.
     #[new]
     fn new() -> Self {
-        Self::with(State::default())
+        Self { shared: SharedRegister::default() }
     }
 
     /// The register that these entries make, in their order: `Entry`s, or their JSON text, one for each.
@@ -250,10 +200,10 @@ impl Register {
                 error
             }
         })?;
-        let mut state = State::default();
+        let register = Self::new();
         loop {
             let mut some = Vec::new();
-            for entry in given.by_ref().take(AT_ONCE) {
+            for entry in given.by_ref().take(ITEMS_AT_ONCE) {
                 let entry = entry?;
                 some.push(match entry.cast::<Entry>() {
                     Ok(entry) => entry.get().0.clone(),
@@ -264,9 +214,9 @@ impl Register {
                 });
             }
             if some.is_empty() {
-                return Ok(Self::with(state));
+                return Ok(register);
             }
-            state.follow(py, some)?;
+            register.call(py, "entries", |register| register.apply(some))?;
         }
     }
 
@@ -274,17 +224,17 @@ impl Register {
     #[staticmethod]
     #[pyo3(signature = (texts, /))]
     fn _replay_lines(py: Python<'_>, texts: Raw<'_, EntriesHint>) -> PyResult<Self> {
-        let mut state = State::default();
+        let register = Self::new();
         for text in texts.0.try_iter()? {
             let text = text?;
             let text =
                 text.cast::<PyString>().map_err(|_| Fault::kind(&text, "JSON text").of(py, "texts"))?;
             let text = characters(text).map_err(|fault| fault.of(py, "texts"))?;
-            let read: Result<Vec<_>, _> =
-                py.detach(|| text.lines().map(alert_response::Entry::from_json).collect());
-            state.follow(py, read.map_err(|error| Fault::Input(error).of(py, "texts"))?)?;
+            let entries = py.detach(|| entries_from_lines(text));
+            let entries = entries.map_err(|error| Fault::Input(error).of(py, "texts"))?;
+            register.call(py, "texts", |register| register.apply(entries))?;
         }
-        Ok(Self::with(state))
+        Ok(register)
     }
 
     /// What a command would come to, or the refusal; nothing changes.
@@ -300,8 +250,7 @@ impl Register {
         at: Raw<'_, InstantHint>,
     ) -> PyResult<Decision> {
         let (command, by, at) = self::command(py, [&command.0, &by.0, &at.0], NAMES)?;
-        let decided = self.read(py, |state| state.register.decide(&command, &by, at))?;
-        self.decided(py, decided)
+        self.call(py, "command", |register| register.decide(&command, &by, at)).map(Decision)
     }
 
     /// Decides a command and remembers what was decided; the arguments are those of `decide`.
@@ -327,7 +276,8 @@ impl Register {
     fn apply(&self, py: Python<'_>, decided: Raw<'_, AppliedHint>) -> PyResult<()> {
         let decided = decided.0;
         if let Ok(decision) = decided.cast::<Decision>() {
-            return self.apply_decision(py, decision.get());
+            let decided = &decision.get().0;
+            return self.call(py, "decided", |register| register.apply_decided(decided.clone()));
         }
         let Ok(entry) = decided.cast::<Entry>() else {
             return Err(
@@ -335,38 +285,37 @@ impl Register {
             );
         };
         let entry = entry.get().0.clone();
-        let applied = self.write(py, |state| state.apply(entry))?;
-        applied.map_err(|error| does_not_apply(py, &error, "decided"))
+        self.call(py, "decided", |register| register.apply([entry]))
     }
 
     /// The entries with a `seq` greater than `since`, in order.
     #[pyo3(signature = (since = Given::default(0)))]
     fn entries(&self, py: Python<'_>, since: Given<u64>) -> PyResult<Vec<Py<Entry>>> {
-        let (since,) = taken!(py, since)?;
-        let mut told = Vec::new();
-        self.in_parts(py, usize::try_from(since).unwrap_or(usize::MAX), <[_]>::to_vec, |some| {
-            for entry in some {
-                told.push(Py::new(py, Entry(entry))?);
+        let (since,) = extract!(py, since)?;
+        let mut entries = Vec::new();
+        self.for_each_page(py, since, <[_]>::to_vec, |page| {
+            for entry in page {
+                entries.push(Py::new(py, Entry(entry))?);
             }
             Ok(())
         })?;
-        Ok(told)
+        Ok(entries)
     }
 
     /// The `seq` of the last entry; 0 before the first.
     #[getter]
     fn last_seq(&self, py: Python<'_>) -> PyResult<u64> {
-        self.glance(py, |state| state.register.last_seq())
+        self.read_attached(py, |contents| contents.register().last_seq())
     }
 
     /// The latest instant of all entries, whatever the order of their arrival; `None` before the first.
     #[getter]
     fn latest_at(&self, py: Python<'_>) -> PyResult<Made<Option<Timestamp>>> {
-        self.glance(py, |state| state.register.latest_at()).map(Made)
+        self.read_attached(py, |contents| contents.register().latest_at()).map(Made)
     }
 
     fn __len__(&self, py: Python<'_>) -> PyResult<usize> {
-        self.glance(py, |state| state.entries.len())
+        self.read_attached(py, |contents| contents.entries().len())
     }
 
     /// A register is there, even an empty one.
@@ -385,19 +334,14 @@ impl Register {
         if slf.is(other) {
             return Ok(true.into());
         }
-        let (one, two) = (slf.get(), other.get());
-        // In one order always: two threads that compare two registers crosswise do not wait for each other.
-        let (first, second) = if one.number < two.number { (one, two) } else { (two, one) };
-        let py = slf.py();
-        let same = first.read(py, |first| {
-            let same = |second: &State| first.entries == second.entries && first.register == second.register;
-            second.state.read_anywhere(same)
-        })?;
-        Ok(same.map_err(|why| unavailable(py, why))?.into())
+        let (py, one, other) = (slf.py(), &slf.get().shared, &other.get().shared);
+        let is_same = gil::detached(py, || one.is_same_as(other));
+        Ok(is_same.map_err(|why| unavailable(py, why))?.into())
     }
 
     fn __copy__(&self, py: Python<'_>) -> PyResult<Self> {
-        self.read(py, State::clone).map(Self::with)
+        let copy = gil::detached(py, || self.shared.copy());
+        Ok(Self { shared: copy.map_err(|why| unavailable(py, why))? })
     }
 
     fn __deepcopy__(&self, py: Python<'_>, _memo: &Bound<'_, PyAny>) -> PyResult<Self> {
@@ -408,37 +352,8 @@ impl Register {
         let py = slf.py();
         // As a few long texts: other threads run while they are written, and `pickle` is done with each at once.
         let texts = PyList::empty(py);
-        slf.get().in_parts(py, 0, lines, |text| texts.append(text))?;
+        slf.get().for_each_page(py, 0, entries_to_lines, |text| texts.append(text))?;
         let replay = slf.get_type().getattr("_replay_lines")?;
         PyTuple::new(py, [replay, PyTuple::new(py, [texts])?.into_any()])
-    }
-}
-
-impl Register {
-    fn apply_decision(&self, py: Python<'_>, decision: &Decision) -> PyResult<()> {
-        let said = |said: &str| {
-            let said = format!("argument `decided`: {said}");
-            Err(invalid_input(py, RefusalCode::InvalidValue, &said, Some("decided")))
-        };
-        if decision.register == NOWHERE {
-            return said("it is of a preview, a copy, or made by hand; give its command to `execute`");
-        }
-        if decision.register != self.number {
-            return said("another register decided it; apply its entries one by one");
-        }
-        let entries = decision.decision.entries.clone();
-        let applied = self.write(py, |state| {
-            let next = state.register.last_seq().saturating_add(1);
-            if entries.first().is_some_and(|entry| entry.seq != next) {
-                return Ok(false);
-            }
-            // Decided on this register and nothing since: every entry applies.
-            state.apply_all(&entries).map(|()| true)
-        })?;
-        match applied {
-            Ok(true) => Ok(()),
-            Ok(false) => said("the register has remembered something since, perhaps this; decide again"),
-            Err(error) => Err(does_not_apply(py, &error, "decided")),
-        }
     }
 }

@@ -11,7 +11,7 @@ use pyo3::pyclass::boolean_struct::True;
 use pyo3::types::{PySlice, PyTuple};
 
 use crate::convert::ToPython;
-use crate::turns;
+use crate::gil;
 
 /// What stands between the brackets.
 pub(crate) enum Place<'py> {
@@ -63,7 +63,7 @@ pub(crate) fn at_place<'py, T: ToPython>(
             let mut found = Vec::with_capacity(chosen.slicelength);
             for item in places.filter_map(|place| items.get(place)) {
                 found.push(item.to_python(py)?);
-                turns::after_item(py, found.len());
+                gil::release_after_item(py, found.len());
             }
             PyTuple::new(py, found)?.into_any()
         }
@@ -122,7 +122,7 @@ impl ItemIterator {
 
     fn __next__(&self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
         let place = self.next.fetch_add(1, Ordering::Relaxed);
-        turns::after_item(py, place);
+        gil::release_after_item(py, place);
         (self.make)(py, place)
     }
 
@@ -136,7 +136,7 @@ impl<'py, T: ToPython> IntoPyObject<'py> for Item<'py, T> {
     type Output = Bound<'py, PyAny>;
     type Error = PyErr;
     #[cfg(feature = "stubs")]
-    const OUTPUT_TYPE: crate::convert::PyStaticExpr = T::TOLD;
+    const OUTPUT_TYPE: crate::convert::PyStaticExpr = T::OUTPUT_HINT;
 
     fn into_pyobject(self, _py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         Ok(self.0)
@@ -148,8 +148,10 @@ impl<'py, T: ToPython> IntoPyObject<'py> for Items<'py, T> {
     type Output = Bound<'py, ItemIterator>;
     type Error = PyErr;
     #[cfg(feature = "stubs")]
-    const OUTPUT_TYPE: crate::convert::PyStaticExpr =
-        pyo3::type_hint_subscript!(pyo3::type_hint_identifier!("collections.abc", "Iterator"), T::TOLD);
+    const OUTPUT_TYPE: crate::convert::PyStaticExpr = pyo3::type_hint_subscript!(
+        pyo3::type_hint_identifier!("collections.abc", "Iterator"),
+        T::OUTPUT_HINT
+    );
 
     fn into_pyobject(self, _py: Python<'py>) -> PyResult<Bound<'py, ItemIterator>> {
         Ok(self.0)
@@ -170,7 +172,7 @@ macro_rules! sequences {
             #[new]
             #[pyo3(signature = (items, /))]
             fn new(py: Python<'_>, items: crate::convert::Given<Vec<$item>>) -> PyResult<Self> {
-                let (items,) = crate::arguments::taken!(py, items)?;
+                let (items,) = crate::arguments::extract!(py, items)?;
                 Ok(Self(items))
             }
 

@@ -8,7 +8,7 @@ use pyo3::Borrowed;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use crate::arguments::taken;
+use crate::arguments::extract;
 use crate::convert::{Argument, Fault, FromPython, Given, GivenList, ToPython, limit};
 use crate::functions::Instant;
 use crate::record::{one_of, record};
@@ -119,7 +119,7 @@ impl Policy {
 
     /// The due instant of a clock that starts at `start` (rule T3): elapsed hours, whatever clocks and calendars do.
     fn due_at(&self, py: Python<'_>, start: Given<Timestamp>) -> PyResult<Instant> {
-        let (start,) = taken!(py, start)?;
+        let (start,) = extract!(py, start)?;
         let Some(due) = self.0.due_at(start) else {
             let expected = "a start whose due instant lies before the year 10000";
             let fault = Fault::Input(InputError::value(&start.to_string(), expected));
@@ -242,7 +242,8 @@ impl From<OwnRoleFields> for alert_response::Authority {
 
 impl FromPython for alert_response::Actor {
     #[cfg(feature = "stubs")]
-    const GIVEN: crate::convert::PyStaticExpr = pyo3::type_hint_identifier!("alert_response._types", "Actor");
+    const INPUT_HINT: crate::convert::PyStaticExpr =
+        pyo3::type_hint_identifier!("alert_response._types", "Actor");
 
     fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
         if let Ok(user) = given.cast::<User>() {
@@ -257,7 +258,8 @@ impl FromPython for alert_response::Actor {
 
 impl ToPython for alert_response::Actor {
     #[cfg(feature = "stubs")]
-    const TOLD: crate::convert::PyStaticExpr = pyo3::type_hint_identifier!("alert_response._types", "Actor");
+    const OUTPUT_HINT: crate::convert::PyStaticExpr =
+        pyo3::type_hint_identifier!("alert_response._types", "Actor");
 
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
@@ -269,7 +271,7 @@ impl ToPython for alert_response::Actor {
 
 impl FromPython for alert_response::Authority {
     #[cfg(feature = "stubs")]
-    const GIVEN: crate::convert::PyStaticExpr =
+    const INPUT_HINT: crate::convert::PyStaticExpr =
         pyo3::type_hint_identifier!("alert_response._types", "Authority");
 
     fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
@@ -285,7 +287,7 @@ impl FromPython for alert_response::Authority {
 
 impl ToPython for alert_response::Authority {
     #[cfg(feature = "stubs")]
-    const TOLD: crate::convert::PyStaticExpr =
+    const OUTPUT_HINT: crate::convert::PyStaticExpr =
         pyo3::type_hint_identifier!("alert_response._types", "Authority");
 
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {

@@ -5,12 +5,14 @@ use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 
 use crate::answers::{AlertDetail, Evidence, May, Members, Position, Report};
-use crate::arguments::taken;
+use crate::arguments::extract;
 use crate::columns::{Table, evidence_table, positions_table};
-use crate::convert::{AlertsHint, Fault, FromPython, Given, QuestionHint, Raw, ToPython, Told, wire_text};
+use crate::convert::{
+    AlertsHint, AsPython, Fault, FromPython, Given, QuestionHint, Raw, ToPython, wire_text,
+};
 use crate::errors::{invalid_input, refused};
 use crate::record::Same;
-use crate::register::{Register, State};
+use crate::register::Register;
 use crate::sequence::{
     AccessRequests, Alerts, AuthorisedOrganisations, History, Organisations, Positions, Responders, Worklist,
 };
@@ -30,31 +32,31 @@ impl Register {
     /// The register as of an instant, past or present.
     #[pyo3(signature = (at))]
     fn as_of(slf: Py<Self>, py: Python<'_>, at: Given<Timestamp>) -> PyResult<View> {
-        let (at,) = taken!(py, at)?;
+        let (at,) = extract!(py, at)?;
         Ok(View { register: slf, at })
     }
 }
 
 impl View {
-    /// An answer that takes less than a microsecond.
-    fn quick<T: Send>(
+    /// Asks without releasing the interpreter, as [`Register::read_attached`].
+    fn attached<T: Send>(
         &self,
         py: Python<'_>,
         ask: impl FnOnce(alert_response::View<'_>) -> Result<T, Refusal> + Send,
     ) -> PyResult<T> {
         let at = self.at;
-        let answer = self.register.get().glance(py, |state| ask(state.register.as_of(at)))?;
+        let answer = self.register.get().read_attached(py, |contents| ask(contents.register().as_of(at)))?;
         answer.map_err(|refusal| refused(py, &refusal))
     }
 
-    /// An answer that other Python threads need not wait for.
-    fn long<T: Send>(
+    /// Asks while other Python threads run.
+    fn detached<T: Send>(
         &self,
         py: Python<'_>,
         ask: impl FnOnce(alert_response::View<'_>) -> Result<T, Refusal> + Send,
     ) -> PyResult<T> {
         let at = self.at;
-        let answer = self.register.get().read(py, |state: &State| ask(state.register.as_of(at)))?;
+        let answer = self.register.get().read_detached(py, |contents| ask(contents.register().as_of(at)))?;
         answer.map_err(|refusal| refused(py, &refusal))
     }
 
@@ -72,8 +74,8 @@ impl View {
 impl View {
     /// The instant of the view.
     #[getter]
-    fn at(&self) -> Told<'_, Timestamp> {
-        Told(&self.at)
+    fn at(&self) -> AsPython<'_, Timestamp> {
+        AsPython(&self.at)
     }
 
     /// The register that the view is of.
@@ -91,8 +93,8 @@ impl View {
         alert: Given<AlertId>,
         organisation: Given<OdsCode>,
     ) -> PyResult<Position> {
-        let (alert, organisation) = taken!(py, alert, organisation)?;
-        self.quick(py, |view| Ok(Position(view.position(alert, organisation)?.into())))
+        let (alert, organisation) = extract!(py, alert, organisation)?;
+        self.attached(py, |view| Ok(Position(view.position(alert, organisation)?.into())))
     }
 
     /// Where every organisation in scope stands with an alert, by ODS code; empty if it never asked.
@@ -110,7 +112,7 @@ impl View {
         let alerts = match alerts {
             Some(alerts) if alerts.0.is_instance_of::<PyString>() => {
                 let alert = AlertId::from_python(&alerts.0).map_err(|fault| fault.of(py, "alerts"))?;
-                let list = self.long(py, |view| {
+                let list = self.detached(py, |view| {
                     Ok(Positions(view.positions(alert)?.into_iter().map(Into::into).collect()))
                 })?;
                 return Ok(PositionsOrTable::Positions(list));
@@ -125,26 +127,26 @@ impl View {
 
     /// Every alert, by id.
     fn alerts(&self, py: Python<'_>) -> PyResult<Alerts> {
-        self.long(py, |view| Ok(Alerts(view.alerts())))
+        self.detached(py, |view| Ok(Alerts(view.alerts())))
     }
 
     /// All of one alert but its responses. Raises `RefusalError`: `unknown_alert`.
     fn alert(&self, py: Python<'_>, id: Given<AlertId>) -> PyResult<AlertDetail> {
-        let (id,) = taken!(py, id)?;
-        self.long(py, |view| Ok(AlertDetail(view.alert(id)?)))
+        let (id,) = extract!(py, id)?;
+        self.detached(py, |view| Ok(AlertDetail(view.alert(id)?)))
     }
 
     /// Every organisation, by ODS code.
     fn organisations(&self, py: Python<'_>) -> PyResult<Organisations> {
-        self.long(py, |view| Ok(Organisations(view.organisations())))
+        self.detached(py, |view| Ok(Organisations(view.organisations())))
     }
 
     /// Who stands where with an alert, counted, and whom to follow up (rules P1 to P3).
     ///
     /// Raises `RefusalError`: `unknown_alert`.
     fn report(&self, py: Python<'_>, alert: Given<AlertId>) -> PyResult<Report> {
-        let (alert,) = taken!(py, alert)?;
-        self.long(py, |view| Ok(Report(view.report(alert)?)))
+        let (alert,) = extract!(py, alert)?;
+        self.detached(py, |view| Ok(Report(view.report(alert)?)))
     }
 
     /// Whether a user may do something, by what right, or why not; always an answer, true or false in an `if`.
@@ -158,30 +160,30 @@ impl View {
         action: Given<ActionWord>,
         organisation: Option<Given<OdsCode>>,
     ) -> PyResult<May> {
-        let (user, action, organisation) = taken!(py, user, action, organisation)?;
+        let (user, action, organisation) = extract!(py, user, action, organisation)?;
         let action =
             Action::from_parts(action, organisation).map_err(|error| Fault::Input(error).of(py, "action"))?;
-        self.quick(py, |view| Ok(May(view.may(&user, action))))
+        self.attached(py, |view| Ok(May(view.may(&user, action))))
     }
 
     /// All organisations that a user may answer for, by ODS code. Raises `RefusalError`: `unknown_user`.
     fn organisations_for(&self, py: Python<'_>, user: Given<UserId>) -> PyResult<AuthorisedOrganisations> {
-        let (user,) = taken!(py, user)?;
-        self.long(py, |view| Ok(AuthorisedOrganisations(view.organisations_for(&user)?)))
+        let (user,) = extract!(py, user)?;
+        self.detached(py, |view| Ok(AuthorisedOrganisations(view.organisations_for(&user)?)))
     }
 
     /// All users who may answer for an organisation, by user id. Raises `RefusalError`: `unknown_organisation`.
     fn responders_for(&self, py: Python<'_>, organisation: Given<OdsCode>) -> PyResult<Responders> {
-        let (organisation,) = taken!(py, organisation)?;
-        self.long(py, |view| Ok(Responders(view.responders_for(organisation)?)))
+        let (organisation,) = extract!(py, organisation)?;
+        self.detached(py, |view| Ok(Responders(view.responders_for(organisation)?)))
     }
 
     /// What a user could act on: responses missing or open, soonest due first, those without a due instant last.
     ///
     /// Raises `RefusalError`: `unknown_user`.
     fn worklist(&self, py: Python<'_>, user: Given<UserId>) -> PyResult<Worklist> {
-        let (user,) = taken!(py, user)?;
-        self.long(py, |view| Ok(Worklist(view.worklist(&user)?)))
+        let (user,) = extract!(py, user)?;
+        self.detached(py, |view| Ok(Worklist(view.worklist(&user)?)))
     }
 
     /// How an organisation met the duties whose clock started from `from_` on and before `to`, for DSPT 6.3.2 (rule
@@ -195,8 +197,8 @@ impl View {
         from_: Given<Timestamp>,
         to: Given<Timestamp>,
     ) -> PyResult<Evidence> {
-        let (organisation, from_, to) = taken!(py, organisation, from_, to)?;
-        self.long(py, |view| Ok(Evidence(view.evidence(organisation, from_, to)?)))
+        let (organisation, from_, to) = extract!(py, organisation, from_, to)?;
+        self.detached(py, |view| Ok(Evidence(view.evidence(organisation, from_, to)?)))
     }
 
     /// The `evidence` of these organisations, or of every one known, as a `Table` for data frames: in the order of the
@@ -211,7 +213,7 @@ impl View {
         to: Given<Timestamp>,
         organisations: Option<Given<Vec<OdsCode>>>,
     ) -> PyResult<Table> {
-        let (from_, to, organisations) = taken!(py, from_, to, organisations)?;
+        let (from_, to, organisations) = extract!(py, from_, to, organisations)?;
         evidence_table(py, self, from_, to, organisations)
     }
 
@@ -224,33 +226,33 @@ impl View {
         alert: Given<AlertId>,
         organisation: Given<OdsCode>,
     ) -> PyResult<History> {
-        let (alert, organisation) = taken!(py, alert, organisation)?;
-        self.long(py, |view| Ok(History(view.history(alert, organisation)?)))
+        let (alert, organisation) = extract!(py, alert, organisation)?;
+        self.detached(py, |view| Ok(History(view.history(alert, organisation)?)))
     }
 
     /// The people of an organisation. Raises `RefusalError`: `unknown_organisation`.
     fn members(&self, py: Python<'_>, organisation: Given<OdsCode>) -> PyResult<Members> {
-        let (organisation,) = taken!(py, organisation)?;
-        self.long(py, |view| Ok(Members(view.members(organisation)?)))
+        let (organisation,) = extract!(py, organisation)?;
+        self.detached(py, |view| Ok(Members(view.members(organisation)?)))
     }
 
     /// The requests for access to an organisation, by number. Raises `RefusalError`: `unknown_organisation`.
     fn access_requests(&self, py: Python<'_>, organisation: Given<OdsCode>) -> PyResult<AccessRequests> {
-        let (organisation,) = taken!(py, organisation)?;
-        self.long(py, |view| Ok(AccessRequests(view.access_requests(organisation)?)))
+        let (organisation,) = extract!(py, organisation)?;
+        self.detached(py, |view| Ok(AccessRequests(view.access_requests(organisation)?)))
     }
 
     /// The answer to a question as written on the wire, `dict` or JSON text: the same record or sequence that the
     /// question's own method gives.
     fn ask<'py>(&self, py: Python<'py>, question: Raw<'py, QuestionHint>) -> PyResult<Answered> {
         let question = Self::question(py, &question.0)?;
-        self.long(py, |view| view.ask(&question).map(Answered::from))
+        self.detached(py, |view| view.ask(&question).map(Answered::from))
     }
 
     /// The same answer as JSON text.
     fn ask_json<'py>(&self, py: Python<'py>, question: Raw<'py, QuestionHint>) -> PyResult<String> {
         let question = Self::question(py, &question.0)?;
-        self.long(py, |view| view.ask(&question).map(|answer| answer.to_json()))
+        self.detached(py, |view| view.ask(&question).map(|answer| answer.to_json()))
     }
 
     fn __eq__(&self, other: &Bound<'_, PyAny>) -> Same {

@@ -71,7 +71,7 @@ def test_a_decision_of_a_preview_is_not_applied() -> None:
     own = register()
     (decision,) = own.preview([({"reset_mfa": {"user": "alice"}}, CSOC, day(300))])
     assert isinstance(decision, Decision)
-    with pytest.raises(InvalidInputError, match="it is of a preview, a copy, or made by hand; give its command to `execute`"):
+    with pytest.raises(InvalidInputError, match="comes from a preview or a copy, or was made by hand; execute its command"):
         own.apply(decision)
 
 

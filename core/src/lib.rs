@@ -94,7 +94,8 @@
 //! - [`Refusal`] and [`RefusalCode`]: why not.
 //! - Small parts that need no register: [`Policy`] and its deadline, [`Severity`], [`OdsCode`], [`AlertId`],
 //!   [`Timestamp`], [`RemediationStatus`] and [`TRANSITIONS`].
-//! - Data that never was in a register: [`timeliness()`] of one duty, [`timeliness_of_rows`] of whole columns.
+//! - Data that has never been in a register: [`timeliness()`] judges one duty. The crate `alert-response-columns` judges
+//!   whole columns.
 //!
 //! What was *true* at an instant is [`Register::as_of`]. What was *known* at an instant is a replay of the entries that
 //! had arrived by then. Take a command's instant from the host's clock when its turn has come, under the lock that orders
@@ -116,7 +117,6 @@ mod actor;
 mod alert;
 mod answering;
 mod apply;
-mod batch;
 mod duty;
 mod history;
 mod index;
@@ -141,7 +141,6 @@ pub mod wire;
 pub use access::*;
 pub use actor::{Actor, UserId};
 pub use alert::*;
-pub use batch::{ColumnError, Instants, timeliness, timeliness_of_rows};
 pub use duty::*;
 pub use ods_code::OdsCode;
 pub use organisation::*;

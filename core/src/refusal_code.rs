@@ -50,6 +50,7 @@ macro_rules! refusal_codes {
         impl Described for RefusalCode {
             const SHAPE: &'static Shape = &Shape::Words(Words {
                 name: "RefusalCode",
+                module: module_path!(),
                 docs: &[" The stable code of a refusal. Messages may change, codes may not."],
                 words: &[$(Word { word: $word, name: stringify!($variant), docs: &[$meaning] }),*],
                 lenient: false,

@@ -33,6 +33,7 @@ macro_rules! severities {
         impl Described for $name {
             const SHAPE: &'static Shape = &Shape::Words(Words {
                 name: stringify!($name),
+                module: module_path!(),
                 docs: &[$($doc),*],
                 words: &[$(Word { word: $word, name: stringify!($variant), docs: &[$($variant_doc),*] }),*],
                 lenient: true,

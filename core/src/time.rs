@@ -211,21 +211,67 @@ impl fmt::Display for Timestamp {
         let date = days.checked_add(DAYS_TO_1970).and_then(|days| i32::try_from(days).ok());
         let date = date.and_then(NaiveDate::from_num_days_from_ce_opt);
         let date = date.unwrap_or_default();
-        write!(
-            f,
-            "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}",
-            date.year(),
-            date.month(),
-            date.day(),
-            second / 3_600,
-            second / 60 % 60,
-            second % 60
-        )?;
-        match (fraction / 1_000, fraction % 1_000) {
-            (0, 0) => f.write_str("Z"),
-            (millis, 0) => write!(f, ".{millis:03}Z"),
-            _ => write!(f, ".{fraction:06}Z"),
+        let mut text = Text { bytes: [0; LONGEST], length: 0 };
+        for (before, number, width) in [
+            ("", date.year().into(), 4),
+            ("-", date.month().into(), 2),
+            ("-", date.day().into(), 2),
+            ("T", second / 3_600, 2),
+            (":", second / 60 % 60, 2),
+            (":", second % 60, 2),
+        ] {
+            text.push(before);
+            text.push_number(number, width);
         }
+        match (fraction / 1_000, fraction % 1_000) {
+            (0, 0) => {}
+            (millis, 0) => {
+                text.push(".");
+                text.push_number(millis, 3);
+            }
+            _ => {
+                text.push(".");
+                text.push_number(fraction, 6);
+            }
+        }
+        text.push("Z");
+        f.write_str(text.as_str())
+    }
+}
+
+/// The most characters of an instant as it is written.
+const LONGEST: usize = "2018-04-05T09:00:00.000001Z".len();
+
+/// The text of an instant while it is written: every answer and entry has several, and each piece that a formatter is given
+/// by itself costs more than all of these together.
+struct Text {
+    bytes: [u8; LONGEST],
+    length: usize,
+}
+
+impl Text {
+    fn push(&mut self, ascii: &str) {
+        for byte in ascii.bytes() {
+            if let Some(place) = self.bytes.get_mut(self.length) {
+                *place = byte;
+            }
+            self.length = self.length.saturating_add(1);
+        }
+    }
+
+    /// The last `width` digits of a number that is not negative.
+    fn push_number(&mut self, number: i64, width: usize) {
+        let end = self.length.saturating_add(width);
+        let mut rest = number;
+        for place in self.bytes.get_mut(self.length..end).unwrap_or_default().iter_mut().rev() {
+            *place = u8::try_from(rest % 10).unwrap_or_default().saturating_add(b'0');
+            rest /= 10;
+        }
+        self.length = end;
+    }
+
+    fn as_str(&self) -> &str {
+        self.bytes.get(..self.length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
     }
 }
 

@@ -2671,7 +2671,7 @@ class Register:
     Each command has a method, which decides and, if it is accepted, remembers. `decide` is the dry run of any command.
     Store the entries that come back; `Register.replay` makes an equal register of them.
 
-    Threads may share a register: questions run beside each other, commands one after the other.
+    Threads may share a register: questions run side by side, commands one after the other.
     """
     def __bool__(self, /) -> bool:
         """
@@ -2830,7 +2830,7 @@ class Register:
         What commands would come to, one after the other: as if every accepted one before it had been executed.
         Nothing changes.
 
-        Each of `commands` is what `execute` takes, given by `by` at `at`; or it brings its own, as the tuple
+        Each of `commands` is what `execute` accepts, given by `by` at `at`; or it brings its own, as the tuple
         `(command, by, at)`. Returns, in their order, a `Decision` or the `RefusalError` of each, which is not raised; a
         decision of a preview cannot be applied. Raises `InvalidInputError` for the first command that cannot be read.
         """

@@ -1,5 +1,6 @@
-use alert_response::{ColumnError, Timeliness, timeliness_of_rows};
+use alert_response::Timeliness;
 use alert_response_columns::words::{column_of_words, list_of, words};
+use alert_response_columns::{ColumnError, timeliness_of_rows};
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema};
 use arrow_array::{Array, ArrayRef};
 use pyo3::prelude::*;

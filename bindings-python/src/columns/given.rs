@@ -15,9 +15,9 @@ use pyo3::types::{PyCapsule, PyDateTime};
 use pyo3_arrow::ffi::ArrayReader;
 use pyo3_arrow::{PyArray, PyArrayReader};
 
+use crate::cached::interned;
 use crate::convert::{Fault, FromPython};
 use crate::errors::invalid_input;
-use crate::found::name;
 
 const EXPECTED: &str = "an Arrow column of instants with a time zone, such as one of pyarrow, polars, pandas or \
                         duckdb, or a `datetime` with a time zone";
@@ -119,12 +119,12 @@ enum Imported {
 impl Exported {
     fn by(given: &Bound<'_, PyAny>) -> PyResult<Self> {
         let py = given.py();
-        let array = name!(py, "__arrow_c_array__");
+        let array = interned!(py, "__arrow_c_array__");
         if given.hasattr(array)? {
             let (schema, array) = given.call_method0(array)?.extract()?;
             return Ok(Self::Array { schema, array });
         }
-        let stream = given.call_method0(name!(py, "__arrow_c_stream__"))?;
+        let stream = given.call_method0(interned!(py, "__arrow_c_stream__"))?;
         Ok(Self::Stream(stream.extract()?))
     }
 
@@ -298,9 +298,9 @@ impl<'a> Walk<'a> {
     }
 
     /// The next rows, no more than [`Self::most`] says.
-    pub(super) fn take(&mut self, rows: usize) -> alert_response::Instants<'_> {
+    pub(super) fn take(&mut self, rows: usize) -> alert_response_columns::Instants<'_> {
         let Some(chunk) = self.here() else {
-            return alert_response::Instants::same(match self.given {
+            return alert_response_columns::Instants::same(match self.given {
                 Instants::Same(instant) => *instant,
                 Instants::Column(_) => None,
             });
@@ -319,9 +319,9 @@ impl<'a> Walk<'a> {
         match &chunk.missing {
             Some(missing) => {
                 let first_bit = missing.offset().saturating_add(from);
-                alert_response::Instants::each_if(micros, missing.validity(), first_bit)
+                alert_response_columns::Instants::each_if(micros, missing.validity(), first_bit)
             }
-            None => alert_response::Instants::each(micros),
+            None => alert_response_columns::Instants::each(micros),
         }
     }
 }

@@ -1,5 +1,6 @@
-use alert_response::{AlertId, Bookmark, BookmarkError};
+use alert_response::{AlertId, BookmarkError};
 use alert_response_columns::PositionBatches;
+use alert_response_host::PositionReading;
 use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::{ArrowError, Field, SchemaRef};
 use pyo3::prelude::*;
@@ -27,11 +28,11 @@ struct Several {
 }
 
 impl Several {
-    fn begin(&self, py: Python<'_>) -> PyResult<Bookmark> {
+    fn begin(&self, py: Python<'_>) -> PyResult<PositionReading> {
         let alerts = self.alerts.as_deref();
         self.source.ask(py, |view| match alerts {
-            Some(alerts) => view.positions_of(alerts).map(|positions| positions.bookmark()),
-            None => Ok(view.positions_of_all().bookmark()),
+            Some(alerts) => view.positions_of(alerts).map(PositionReading::from),
+            None => Ok(view.positions_of_all().into()),
         })
     }
 }
@@ -46,30 +47,24 @@ impl Content for Several {
     }
 
     fn read(&self, py: Python<'_>) -> PyResult<Box<dyn Batches>> {
-        let bookmark = Some(self.begin(py)?);
-        Ok(Box::new(ReadingSeveral { source: self.source.clone(), batches: self.batches.clone(), bookmark }))
+        let reading = self.begin(py)?;
+        Ok(Box::new(ReadingSeveral { source: self.source.clone(), batches: self.batches.clone(), reading }))
     }
 }
 
 struct ReadingSeveral {
     source: Source,
     batches: PositionBatches,
-    bookmark: Option<Bookmark>,
+    reading: PositionReading,
 }
 
 impl Batches for ReadingSeveral {
     fn next(&mut self) -> Result<Option<RecordBatch>, ArrowError> {
-        let Some(bookmark) = self.bookmark.take() else {
-            return Ok(None);
-        };
-        let read = self.source.look(|register| {
-            let mut positions = bookmark.resume(register)?;
-            Ok((self.batches.next(&mut positions), positions.bookmark()))
-        });
+        let Self { source, batches, reading } = self;
+        let next =
+            source.look(|register| reading.next(register, |positions| batches.next(positions).transpose()));
         let stopped = |error: BookmarkError| ArrowError::ExternalError(Box::new(error));
-        let (batch, bookmark) = read.map_err(fault)?.map_err(stopped)?;
-        self.bookmark = Some(bookmark);
-        batch
+        next.map_err(fault)?.map_err(stopped)?.transpose()
     }
 }
 

@@ -1,11 +1,11 @@
 use std::sync::Arc;
 
 use alert_response::{Refusal, Timestamp};
+use alert_response_host::Unavailable;
 use pyo3::prelude::*;
 
 use crate::errors::refused;
 use crate::forks::Kept;
-use crate::lock::Unavailable;
 use crate::register::Register;
 use crate::view::View;
 
@@ -28,7 +28,8 @@ impl Source {
         py: Python<'_>,
         ask: impl FnOnce(alert_response::View<'_>) -> Result<T, Refusal> + Send,
     ) -> PyResult<T> {
-        let answer = self.0.0.get().read(py, |state| ask(state.register.as_of(self.at())))?;
+        let answer =
+            self.0.0.get().read_detached(py, |contents| ask(contents.register().as_of(self.at())))?;
         answer.map_err(|refusal| refused(py, &refusal))
     }
 
@@ -37,6 +38,6 @@ impl Source {
         &self,
         look: impl FnOnce(&alert_response::Register) -> T,
     ) -> Result<T, Unavailable> {
-        self.0.0.get().read_from_anywhere(|state| look(&state.register))
+        self.0.0.get().read_on_any_thread(|contents| look(contents.register()))
     }
 }

@@ -1,5 +1,6 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use alert_response_host::Unavailable;
 use arrow_array::ffi::FFI_ArrowSchema;
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_array::{RecordBatch, RecordBatchReader};
@@ -10,7 +11,6 @@ use pyo3::types::{PyCapsule, PyTuple};
 use super::batches::Batches;
 use super::tuples::Tuples;
 use crate::errors::unexpected;
-use crate::lock::Unavailable;
 
 /// What a table is a table of, and how it is read.
 pub(super) trait Content: Send + Sync {

@@ -14,7 +14,7 @@ use pyo3::types::{PyString, PyTuple};
 use super::batches::Batches;
 use crate::convert::ToPython;
 use crate::errors::unexpected;
-use crate::turns;
+use crate::gil;
 
 /// Named tuples, whose class has the names of the columns.
 #[pyclass(frozen, module = "alert_response._native")]
@@ -68,7 +68,7 @@ impl Reading {
         };
         let row = self.row;
         self.row = self.row.saturating_add(1);
-        turns::after_item(py, row);
+        gil::release_after_item(py, row);
         batch.columns().iter().map(|column| cell(py, column, row)).collect::<PyResult<_>>().map(Some)
     }
 }

@@ -10,7 +10,7 @@ use pyo3::types::{
 };
 
 use super::{Fault, FromPython, ToPython};
-use crate::found::name;
+use crate::cached::interned;
 
 const NAIVE: &str = "a `datetime` with a time zone, such as `datetime(2026, 5, 1, 9, 0, tzinfo=timezone.utc)` or \
                      `datetime.now(timezone.utc)`";
@@ -24,7 +24,7 @@ const SECONDS_PER_DAY: i64 = 86_400;
 
 impl FromPython for Timestamp {
     #[cfg(feature = "stubs")]
-    const GIVEN: super::PyStaticExpr = pyo3::type_hint_identifier!("datetime", "datetime");
+    const INPUT_HINT: super::PyStaticExpr = pyo3::type_hint_identifier!("datetime", "datetime");
 
     fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
         let Ok(instant) = given.cast::<PyDateTime>() else {
@@ -64,15 +64,15 @@ fn offset_micros(instant: &Bound<'_, PyDateTime>) -> Result<Option<i64>, Fault> 
     } else if zone.is(utc) {
         return Ok(Some(0));
     }
-    let said = instant.call_method0(name!(py, "utcoffset"))?;
+    let said = instant.call_method0(interned!(py, "utcoffset"))?;
     let Ok(offset) = said.cast::<PyDelta>() else {
         return Ok(None);
     };
     if offset.cast_exact::<PyDelta>().is_err() {
         let held = [
-            (name!(py, "days"), offset.get_days()),
-            (name!(py, "seconds"), offset.get_seconds()),
-            (name!(py, "microseconds"), offset.get_microseconds()),
+            (interned!(py, "days"), offset.get_days()),
+            (interned!(py, "seconds"), offset.get_seconds()),
+            (interned!(py, "microseconds"), offset.get_microseconds()),
         ];
         check_says(offset, &held, "an offset from UTC that says of itself what it holds")?;
     }
@@ -97,16 +97,20 @@ fn offset_micros(instant: &Bound<'_, PyDateTime>) -> Result<Option<i64>, Fault> 
 fn check_subclass(instant: &Bound<'_, PyDateTime>, zone: &Bound<'_, PyTzInfo>) -> Result<(), Fault> {
     let py = instant.py();
     let held = [
-        (name!(py, "year"), instant.get_year()),
-        (name!(py, "month"), instant.get_month().into()),
-        (name!(py, "day"), instant.get_day().into()),
-        (name!(py, "hour"), instant.get_hour().into()),
-        (name!(py, "minute"), instant.get_minute().into()),
-        (name!(py, "second"), instant.get_second().into()),
-        (name!(py, "microsecond"), i32::try_from(instant.get_microsecond()).unwrap_or_default()),
+        (interned!(py, "year"), instant.get_year()),
+        (interned!(py, "month"), instant.get_month().into()),
+        (interned!(py, "day"), instant.get_day().into()),
+        (interned!(py, "hour"), instant.get_hour().into()),
+        (interned!(py, "minute"), instant.get_minute().into()),
+        (interned!(py, "second"), instant.get_second().into()),
+        (interned!(py, "microsecond"), i32::try_from(instant.get_microsecond()).unwrap_or_default()),
     ];
     check_says(instant, &held, LYING)?;
-    if instant.getattr(name!(py, "tzinfo"))?.is(zone) { Ok(()) } else { Err(not_as_it_says(instant, LYING)) }
+    if instant.getattr(interned!(py, "tzinfo"))?.is(zone) {
+        Ok(())
+    } else {
+        Err(not_as_it_says(instant, LYING))
+    }
 }
 
 /// Refuses what says of a field something else than it holds.
@@ -150,7 +154,7 @@ fn is_mean_time(
     }
     // A zone of pytz that `datetime` was made with counts by its first offset, which may be such a multiple by chance.
     // Those that pytz itself gives out with a `datetime` count by one offset each, and are other objects.
-    let module = zone.get_type().getattr(name!(py, "__module__"))?;
+    let module = zone.get_type().getattr(interned!(py, "__module__"))?;
     let of_pytz = module.cast::<PyString>().is_ok_and(|module| module.to_string_lossy().starts_with("pytz"));
     if !of_pytz || fixed(zone)?.is_some() {
         return Ok(false);
@@ -165,24 +169,24 @@ fn is_mean_time(
     let without = PyDict::new(py);
     without.set_item("tzinfo", py.None())?;
     let naive = instant.call_method("replace", (), Some(&without))?;
-    let right = zone.call_method1("localize", (naive,))?.call_method0(name!(py, "utcoffset"))?;
+    let right = zone.call_method1("localize", (naive,))?.call_method0(interned!(py, "utcoffset"))?;
     Ok(!right.eq(offset)?)
 }
 
 /// The offset of a zone that has one for all instants.
 fn fixed<'py>(zone: &Bound<'py, PyTzInfo>) -> PyResult<Option<Bound<'py, PyAny>>> {
     let py = zone.py();
-    let offset = zone.call_method1(name!(py, "utcoffset"), (py.None(),))?;
+    let offset = zone.call_method1(interned!(py, "utcoffset"), (py.None(),))?;
     Ok(if offset.is_none() { None } else { Some(offset) })
 }
 impl ToPython for Timestamp {
     #[cfg(feature = "stubs")]
-    const TOLD: super::PyStaticExpr = pyo3::type_hint_identifier!("datetime", "datetime");
+    const OUTPUT_HINT: super::PyStaticExpr = pyo3::type_hint_identifier!("datetime", "datetime");
 
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let instant = DateTime::<Utc>::from(*self);
         let small = |number: u32| u8::try_from(number).unwrap_or_default();
-        let told = PyDateTime::new(
+        let instant = PyDateTime::new(
             py,
             instant.year(),
             small(instant.month()),
@@ -193,7 +197,7 @@ impl ToPython for Timestamp {
             instant.timestamp_subsec_micros(),
             Some(&*PyTzInfo::utc(py)?),
         )?;
-        Ok(told.into_any())
+        Ok(instant.into_any())
     }
 }
 

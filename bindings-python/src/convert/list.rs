@@ -11,13 +11,13 @@ use pyo3::types::{PyByteArray, PyBytes, PyDict, PyList, PyString, PyTuple};
 use super::text::characters;
 use super::wire::is_mapping;
 use super::{Argument, Fault, FromPython, ToPython, is_restoring};
-use crate::found::{Found, name};
-use crate::turns;
+use crate::cached::{Cached, interned};
+use crate::gil;
 
 const A_LIST: &str = "a list or a tuple";
 
 fn is_array(given: &Bound<'_, PyAny>) -> PyResult<bool> {
-    static ARRAY: Found<Py<PyAny>> = Found::new();
+    static ARRAY: Cached<Py<PyAny>> = Cached::new();
     given.is_instance(ARRAY.import(given.py(), "array", "array")?)
 }
 
@@ -106,7 +106,7 @@ impl<T, L> GivenList<T, L> {
 impl<'py, T: FromPython, L: limit::Limited> FromPyObject<'_, 'py> for GivenList<T, L> {
     type Error = PyErr;
     #[cfg(feature = "stubs")]
-    const INPUT_TYPE: super::PyStaticExpr = Vec::<T>::GIVEN;
+    const INPUT_TYPE: super::PyStaticExpr = Vec::<T>::INPUT_HINT;
 
     fn extract(given: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         Ok(Self(items(&given, Some(L::LIMIT), A_LIST), PhantomData))
@@ -131,8 +131,8 @@ impl<T, L> Argument for Option<GivenList<T, L>> {
 
 impl<T: FromPython> FromPython for Vec<T> {
     #[cfg(feature = "stubs")]
-    const GIVEN: super::PyStaticExpr =
-        pyo3::type_hint_subscript!(pyo3::type_hint_identifier!("collections.abc", "Sequence"), T::GIVEN);
+    const INPUT_HINT: super::PyStaticExpr =
+        pyo3::type_hint_subscript!(pyo3::type_hint_identifier!("collections.abc", "Sequence"), T::INPUT_HINT);
 
     fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
         items(given, None, A_LIST)
@@ -141,7 +141,7 @@ impl<T: FromPython> FromPython for Vec<T> {
 
 impl<T: ToPython> ToPython for Vec<T> {
     #[cfg(feature = "stubs")]
-    const TOLD: super::PyStaticExpr = T::TOLD_LIST;
+    const OUTPUT_HINT: super::PyStaticExpr = T::OUTPUT_LIST_HINT;
 
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         T::list_to_python(self, py)
@@ -153,14 +153,14 @@ pub(crate) fn tuple_of<'py, T: ToPython>(list: &[T], py: Python<'py>) -> PyResul
     let mut items = Vec::with_capacity(list.len());
     for item in list {
         items.push(item.to_python(py)?);
-        turns::after_item(py, items.len());
+        gil::release_after_item(py, items.len());
     }
     PyTuple::new(py, items)
 }
 
 impl FromPython for Severities {
     #[cfg(feature = "stubs")]
-    const GIVEN: super::PyStaticExpr = Vec::<Severity>::GIVEN;
+    const INPUT_HINT: super::PyStaticExpr = Vec::<Severity>::INPUT_HINT;
 
     fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
         Vec::<Severity>::from_python(given).map(Self::from)
@@ -169,7 +169,7 @@ impl FromPython for Severities {
 
 impl ToPython for Severities {
     #[cfg(feature = "stubs")]
-    const TOLD: super::PyStaticExpr = Vec::<Severity>::TOLD;
+    const OUTPUT_HINT: super::PyStaticExpr = Vec::<Severity>::OUTPUT_HINT;
 
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.iter().collect::<Vec<_>>().to_python(py)
@@ -178,8 +178,8 @@ impl ToPython for Severities {
 
 impl FromPython for OrganisationSelection {
     #[cfg(feature = "stubs")]
-    const GIVEN: super::PyStaticExpr = pyo3::type_hint_union!(
-        Vec::<OdsCode>::GIVEN,
+    const INPUT_HINT: super::PyStaticExpr = pyo3::type_hint_union!(
+        Vec::<OdsCode>::INPUT_HINT,
         pyo3::type_hint_subscript!(
             pyo3::type_hint_identifier!("typing", "Literal"),
             super::PyStaticExpr::Constant { value: pyo3::inspect::PyStaticConstant::Str("all") }
@@ -203,8 +203,8 @@ impl FromPython for OrganisationSelection {
 
 impl ToPython for OrganisationSelection {
     #[cfg(feature = "stubs")]
-    const TOLD: super::PyStaticExpr = pyo3::type_hint_union!(
-        Vec::<OdsCode>::TOLD,
+    const OUTPUT_HINT: super::PyStaticExpr = pyo3::type_hint_union!(
+        Vec::<OdsCode>::OUTPUT_HINT,
         pyo3::type_hint_subscript!(
             pyo3::type_hint_identifier!("typing", "Literal"),
             super::PyStaticExpr::Constant { value: pyo3::inspect::PyStaticConstant::Str("all") }
@@ -213,7 +213,7 @@ impl ToPython for OrganisationSelection {
 
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
-            Self::All => Ok(name!(py, "all").clone().into_any()),
+            Self::All => Ok(interned!(py, "all").clone().into_any()),
             Self::These(organisations) => organisations.to_python(py),
         }
     }
@@ -221,10 +221,10 @@ impl ToPython for OrganisationSelection {
 
 impl FromPython for BTreeMap<OdsCode, RefusalCode> {
     #[cfg(feature = "stubs")]
-    const GIVEN: super::PyStaticExpr = pyo3::type_hint_subscript!(
+    const INPUT_HINT: super::PyStaticExpr = pyo3::type_hint_subscript!(
         pyo3::type_hint_identifier!("builtins", "dict"),
-        OdsCode::GIVEN,
-        RefusalCode::GIVEN
+        OdsCode::INPUT_HINT,
+        RefusalCode::INPUT_HINT
     );
 
     fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
@@ -233,7 +233,7 @@ impl FromPython for BTreeMap<OdsCode, RefusalCode> {
         };
         // As it says, and not as it holds them: see `items`.
         let mut pairs = Self::new();
-        for pair in given.call_method0(name!(given.py(), "items"))?.try_iter()? {
+        for pair in given.call_method0(interned!(given.py(), "items"))?.try_iter()? {
             let (organisation, code): (Bound<'_, PyAny>, Bound<'_, PyAny>) = pair?.extract()?;
             pairs.insert(OdsCode::from_python(&organisation)?, RefusalCode::from_python(&code)?);
         }
@@ -243,18 +243,18 @@ impl FromPython for BTreeMap<OdsCode, RefusalCode> {
 
 impl ToPython for BTreeMap<OdsCode, RefusalCode> {
     #[cfg(feature = "stubs")]
-    const TOLD: super::PyStaticExpr = pyo3::type_hint_subscript!(
+    const OUTPUT_HINT: super::PyStaticExpr = pyo3::type_hint_subscript!(
         pyo3::type_hint_identifier!("builtins", "dict"),
-        OdsCode::TOLD,
-        RefusalCode::TOLD
+        OdsCode::OUTPUT_HINT,
+        RefusalCode::OUTPUT_HINT
     );
 
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let told = PyDict::new(py);
+        let codes = PyDict::new(py);
         for (place, (organisation, code)) in self.iter().enumerate() {
-            told.set_item(organisation.to_python(py)?, code.to_python(py)?)?;
-            turns::after_item(py, place);
+            codes.set_item(organisation.to_python(py)?, code.to_python(py)?)?;
+            gil::release_after_item(py, place);
         }
-        Ok(told.into_any())
+        Ok(codes.into_any())
     }
 }

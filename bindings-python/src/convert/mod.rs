@@ -29,12 +29,12 @@ use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use crate::found::name;
+use crate::cached::interned;
 
 /// The most characters of a class's name that an error repeats.
 const MOST_OF_A_NAME: usize = 60;
 
-/// Why an argument cannot be taken.
+/// Why an argument is not accepted.
 pub(crate) enum Fault {
     /// Core cannot read it.
     Input(InputError),
@@ -95,8 +95,8 @@ pub(crate) fn class_name(given: &Bound<'_, PyAny>) -> PyResult<String> {
         Err(error) if error.is_instance_of::<PyException>(given.py()) => Ok(None),
         Err(stop) => Err(stop),
     };
-    let name = said(class.getattr(name!(given.py(), "__name__")))?.unwrap_or_else(|| "object".to_owned());
-    let module = said(class.getattr(name!(given.py(), "__module__")))?;
+    let name = said(class.getattr(interned!(given.py(), "__name__")))?.unwrap_or_else(|| "object".to_owned());
+    let module = said(class.getattr(interned!(given.py(), "__module__")))?;
     let module = module
         .filter(|module| module != "builtins" && module.len().saturating_add(name.len()) < MOST_OF_A_NAME);
     Ok(match module {
@@ -110,7 +110,7 @@ thread_local! {
     static RESTORING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether what is read was a value before: it is taken as it was, as entries are.
+/// Whether what is read was a value before. Its texts are then accepted as they are, as those of entries are.
 fn is_restoring() -> bool {
     RESTORING.get()
 }
@@ -132,25 +132,25 @@ impl Drop for Restoring {
     }
 }
 
-/// A value of core that Python gives.
+/// A value of core that is read from an object of Python.
 pub(crate) trait FromPython: Sized {
-    /// What type checkers are told.
+    /// The type hint of an argument.
     #[cfg(feature = "stubs")]
-    const GIVEN: PyStaticExpr;
+    const INPUT_HINT: PyStaticExpr;
 
     fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault>;
 }
 
-/// A value of core that Python is told.
+/// A value of core that becomes an object of Python.
 pub(crate) trait ToPython {
-    /// What type checkers are told.
+    /// The type hint of a result.
     #[cfg(feature = "stubs")]
-    const TOLD: PyStaticExpr;
-    /// What they are told of several.
+    const OUTPUT_HINT: PyStaticExpr;
+    /// The type hint of a list of them.
     #[cfg(feature = "stubs")]
-    const TOLD_LIST: PyStaticExpr = pyo3::type_hint_subscript!(
+    const OUTPUT_LIST_HINT: PyStaticExpr = pyo3::type_hint_subscript!(
         pyo3::type_hint_identifier!("builtins", "tuple"),
-        Self::TOLD,
+        Self::OUTPUT_HINT,
         PyStaticExpr::Constant { value: pyo3::inspect::PyStaticConstant::Ellipsis }
     );
 
@@ -178,7 +178,7 @@ impl<T> Given<T> {
 impl<'py, T: FromPython> FromPyObject<'_, 'py> for Given<T> {
     type Error = PyErr;
     #[cfg(feature = "stubs")]
-    const INPUT_TYPE: PyStaticExpr = T::GIVEN;
+    const INPUT_TYPE: PyStaticExpr = T::INPUT_HINT;
 
     fn extract(given: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         Ok(Self(T::from_python(&given)))
@@ -208,22 +208,22 @@ impl<T> Argument for Option<Given<T>> {
     }
 }
 
-/// What is told of a value of core.
-pub(crate) struct Told<'a, T>(pub(crate) &'a T);
+/// A value of core that is kept elsewhere, as a method returns it.
+pub(crate) struct AsPython<'a, T>(pub(crate) &'a T);
 
-impl<'py, T: ToPython> IntoPyObject<'py> for Told<'_, T> {
+impl<'py, T: ToPython> IntoPyObject<'py> for AsPython<'_, T> {
     type Target = PyAny;
     type Output = Bound<'py, PyAny>;
     type Error = PyErr;
     #[cfg(feature = "stubs")]
-    const OUTPUT_TYPE: PyStaticExpr = T::TOLD;
+    const OUTPUT_TYPE: PyStaticExpr = T::OUTPUT_HINT;
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.0.to_python(py)
     }
 }
 
-/// The same of a value that nothing keeps.
+/// A value of core that is kept nowhere else, as a method returns it.
 pub(crate) struct Made<T>(pub(crate) T);
 
 impl<'py, T: ToPython> IntoPyObject<'py> for Made<T> {
@@ -231,7 +231,7 @@ impl<'py, T: ToPython> IntoPyObject<'py> for Made<T> {
     type Output = Bound<'py, PyAny>;
     type Error = PyErr;
     #[cfg(feature = "stubs")]
-    const OUTPUT_TYPE: PyStaticExpr = T::TOLD;
+    const OUTPUT_TYPE: PyStaticExpr = T::OUTPUT_HINT;
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.0.to_python(py)
@@ -240,8 +240,8 @@ impl<'py, T: ToPython> IntoPyObject<'py> for Made<T> {
 
 impl<T: ToPython> ToPython for Option<T> {
     #[cfg(feature = "stubs")]
-    const TOLD: PyStaticExpr = pyo3::type_hint_union!(
-        T::TOLD,
+    const OUTPUT_HINT: PyStaticExpr = pyo3::type_hint_union!(
+        T::OUTPUT_HINT,
         PyStaticExpr::Constant { value: pyo3::inspect::PyStaticConstant::None }
     );
 
@@ -255,7 +255,7 @@ impl<T: ToPython> ToPython for Option<T> {
 
 impl<T: ToPython> ToPython for Box<T> {
     #[cfg(feature = "stubs")]
-    const TOLD: PyStaticExpr = T::TOLD;
+    const OUTPUT_HINT: PyStaticExpr = T::OUTPUT_HINT;
 
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         (**self).to_python(py)

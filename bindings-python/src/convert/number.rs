@@ -5,7 +5,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyInt};
 
 use super::{Fault, FromPython, ToPython, class_name};
-use crate::found::name;
+use crate::cached::interned;
 
 /// The truth of a `bool`, or of numpy's.
 pub(super) fn truth(given: &Bound<'_, PyAny>) -> PyResult<Option<bool>> {
@@ -24,7 +24,7 @@ pub(super) fn index<'py>(given: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py
     if let Ok(number) = given.cast_exact::<PyInt>() {
         return Ok(Some(number.clone()));
     }
-    let asked = name!(given.py(), "__index__");
+    let asked = interned!(given.py(), "__index__");
     if truth(given)?.is_some() || !given.get_type().hasattr(asked)? {
         return Ok(None);
     }
@@ -54,7 +54,7 @@ macro_rules! numbers {
     ($($name:ty: $expected:literal;)*) => {$(
         impl FromPython for $name {
             #[cfg(feature = "stubs")]
-            const GIVEN: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "int");
+            const INPUT_HINT: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "int");
 
             fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
                 let number = whole(given, $expected)?;
@@ -65,7 +65,7 @@ macro_rules! numbers {
 
         impl ToPython for $name {
             #[cfg(feature = "stubs")]
-            const TOLD: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "int");
+            const OUTPUT_HINT: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "int");
 
             fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
                 Ok(self.into_pyobject(py)?.into_any())
@@ -81,7 +81,7 @@ numbers! {
 
 impl FromPython for Hours {
     #[cfg(feature = "stubs")]
-    const GIVEN: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "int");
+    const INPUT_HINT: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "int");
 
     fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
         Ok(Self::new(whole(given, "whole hours, 1 to 8760")?)?)
@@ -90,7 +90,7 @@ impl FromPython for Hours {
 
 impl ToPython for Hours {
     #[cfg(feature = "stubs")]
-    const TOLD: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "int");
+    const OUTPUT_HINT: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "int");
 
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.get().to_python(py)
@@ -99,7 +99,7 @@ impl ToPython for Hours {
 
 impl FromPython for bool {
     #[cfg(feature = "stubs")]
-    const GIVEN: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "bool");
+    const INPUT_HINT: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "bool");
 
     fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
         truth(given)?.ok_or_else(|| Fault::kind(given, "`True` or `False`"))
@@ -108,7 +108,7 @@ impl FromPython for bool {
 
 impl ToPython for bool {
     #[cfg(feature = "stubs")]
-    const TOLD: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "bool");
+    const OUTPUT_HINT: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "bool");
 
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         Ok(PyBool::new(py, *self).to_owned().into_any())

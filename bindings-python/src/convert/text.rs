@@ -45,7 +45,7 @@ macro_rules! strings {
     ($($name:ty: $as_text:ident, $read:expr, $expected:literal;)*) => {$(
         impl FromPython for $name {
             #[cfg(feature = "stubs")]
-            const GIVEN: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "str");
+            const INPUT_HINT: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "str");
 
             fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
                 let read: fn(&str) -> Result<Self, InputError> = $read;
@@ -55,7 +55,7 @@ macro_rules! strings {
 
         impl ToPython for $name {
             #[cfg(feature = "stubs")]
-            const TOLD: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "str");
+            const OUTPUT_HINT: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "str");
 
             fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
                 Ok(PyString::new(py, self.$as_text().as_ref()).into_any())
@@ -85,7 +85,7 @@ strings! {
 
 impl FromPython for String {
     #[cfg(feature = "stubs")]
-    const GIVEN: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "str");
+    const INPUT_HINT: super::PyStaticExpr = pyo3::type_hint_identifier!("builtins", "str");
 
     fn from_python(given: &Bound<'_, PyAny>) -> Result<Self, Fault> {
         text(given, "`str`").map(str::to_owned)

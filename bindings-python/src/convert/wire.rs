@@ -10,10 +10,10 @@ use pyo3::types::{PyBool, PyDict, PyList, PyString};
 use super::number::{index, truth};
 use super::text::characters;
 use super::{Fault, class_name};
-use crate::found::{Found, name};
+use crate::cached::{Cached, interned};
 
 fn json<'py>(py: Python<'py>, name: &'static str) -> PyResult<Bound<'py, PyAny>> {
-    static JSON: Found<Py<PyModule>> = Found::new();
+    static JSON: Cached<Py<PyModule>> = Cached::new();
     JSON.get_or(|| py.import("json").map(Bound::unbind))?.bind(py).getattr(name)
 }
 
@@ -21,7 +21,7 @@ fn json<'py>(py: Python<'py>, name: &'static str) -> PyResult<Bound<'py, PyAny>>
 ///
 /// Not by `cast`, which asks Python and swallows what it raises, Ctrl-C too.
 pub(crate) fn is_mapping(given: &Bound<'_, PyAny>) -> PyResult<bool> {
-    static MAPPING: Found<Py<PyAny>> = Found::new();
+    static MAPPING: Cached<Py<PyAny>> = Cached::new();
     let py = given.py();
     Ok(given.is_instance_of::<PyDict>()
         || given.is_instance(MAPPING.import(py, "collections.abc", "Mapping")?)?)
@@ -45,7 +45,7 @@ pub(crate) fn wire_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {
         // It may be a number of another library. Not asked at once: that takes `json` longer.
         Err(error) if error.is_instance_of::<PyTypeError>(py) => {
             let default = PyDict::new(py);
-            default.set_item(name!(py, "default"), wrap_pyfunction!(plain_value, py)?)?;
+            default.set_item(interned!(py, "default"), wrap_pyfunction!(plain_value, py)?)?;
             dumps.call((plain,), Some(&default))?
         }
         Err(error) => return Err(error.into()),
@@ -89,7 +89,7 @@ impl<'py> LoadedList<'py> {
 
     /// Adds the items of a list in JSON.
     pub(crate) fn extend(&self, py: Python<'py>, text: &str) -> PyResult<()> {
-        self.0.call_method1(name!(py, "extend"), (load(py, text)?,)).map(drop)
+        self.0.call_method1(interned!(py, "extend"), (load(py, text)?,)).map(drop)
     }
 }
 
@@ -130,7 +130,7 @@ plain!(LoadedList pyo3::type_hint_subscript!(
 /// An argument as it comes, for several readers to try.
 pub(crate) struct Raw<'py, H>(pub(crate) Bound<'py, PyAny>, PhantomData<H>);
 
-/// What type checkers are told of a raw argument.
+/// The type hint of a raw argument.
 pub(crate) trait Hint {
     #[cfg(feature = "stubs")]
     const TYPE: super::PyStaticExpr;

@@ -11,7 +11,7 @@ use pyo3::types::PyString;
 
 use super::text::{characters, enum_of};
 use super::{Fault, FromPython, ToPython};
-use crate::found::{PerImport, enums};
+use crate::cached::{CachedPerImport, enums};
 
 /// An enum of core whose members Python knows as those of one of its own.
 pub(crate) trait Word: Copy + PartialEq + FromStr<Err = InputError> + 'static {
@@ -45,14 +45,14 @@ macro_rules! words {
             }
 
             fn members(py: Python<'_>) -> PyResult<&'static [Py<PyAny>]> {
-                static MEMBERS: PerImport<Vec<Py<PyAny>>> = PerImport::new();
+                static MEMBERS: CachedPerImport<Vec<Py<PyAny>>> = CachedPerImport::new();
                 MEMBERS.get_or(|| find_members::<Self>(py)).map(Vec::as_slice)
             }
         }
 
         impl FromPython for $name {
             #[cfg(feature = "stubs")]
-            const GIVEN: super::PyStaticExpr = pyo3::type_hint_union!(
+            const INPUT_HINT: super::PyStaticExpr = pyo3::type_hint_union!(
                 pyo3::type_hint_identifier!("alert_response._enums", $python),
                 pyo3::type_hint_identifier!("builtins", "str")
             );
@@ -80,7 +80,7 @@ macro_rules! words {
 
         impl ToPython for $name {
             #[cfg(feature = "stubs")]
-            const TOLD: super::PyStaticExpr = pyo3::type_hint_identifier!("alert_response._enums", $python);
+            const OUTPUT_HINT: super::PyStaticExpr = pyo3::type_hint_identifier!("alert_response._enums", $python);
 
             fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
                 let place = Self::all().iter().position(|member| member == self);

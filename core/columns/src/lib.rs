@@ -5,14 +5,18 @@
 
 mod cells;
 mod evidence;
+mod instants;
 mod names;
 mod positions;
+mod timeliness;
 pub mod words;
 
 pub use cells::Cell;
 pub use evidence::{evidence_batch, evidence_schema};
+pub use instants::Instants;
 pub use names::column_name;
 pub use positions::PositionBatches;
+pub use timeliness::{ColumnError, timeliness_of_rows};
 
 /// Rows computed at a time: few enough to be quick under a register's lock.
 pub const ROWS: usize = 1 << 16;

@@ -2,7 +2,9 @@
 
 mod standing;
 mod state;
+mod timeliness;
 
-pub use state::{State, Timeliness};
+pub use state::State;
+pub use timeliness::{Timeliness, timeliness};
 
 pub(crate) use standing::{Standing, in_scope, not_asked, outcome, standing};

@@ -67,6 +67,7 @@ impl<'de> Deserialize<'de> for OrganisationSelection {
 impl Described for OrganisationSelection {
     const SHAPE: &'static Shape = &Shape::Either(Either {
         name: "OrganisationSelection",
+        module: module_path!(),
         docs: &[" Whom a response is for (rule R9)."],
         of: &[Form::Constants(&[ALL]), Form::AtMost(Vec::<OdsCode>::SHAPE, Limit::ORGANISATIONS.most())],
     });

@@ -78,6 +78,8 @@ pub struct StringType {
 pub struct Words {
     /// The name of its type.
     pub name: &'static str,
+    /// The path of the module that declares it.
+    pub module: &'static str,
     /// The lines of its documentation.
     pub docs: &'static [&'static str],
     /// The words, in order.
@@ -102,6 +104,8 @@ pub struct Word {
 pub struct Object {
     /// The name of its type.
     pub name: &'static str,
+    /// The path of the module that declares it.
+    pub module: &'static str,
     /// The lines of its documentation.
     pub docs: &'static [&'static str],
     /// Its fields, in the order in which they are written.
@@ -130,6 +134,8 @@ pub struct Field {
 pub struct Tagged {
     /// The name of its type.
     pub name: &'static str,
+    /// The path of the module that declares it.
+    pub module: &'static str,
     /// The lines of its documentation.
     pub docs: &'static [&'static str],
     /// The variants, in order.
@@ -154,6 +160,8 @@ pub struct Variant {
 pub struct Either {
     /// The name of its type.
     pub name: &'static str,
+    /// The path of the module that declares it.
+    pub module: &'static str,
     /// The lines of its documentation.
     pub docs: &'static [&'static str],
     /// The forms.

@@ -207,6 +207,7 @@ macro_rules! object {
         impl $(<$generic: $crate::wire::Described>)? $name $(<$generic>)? {
             pub(crate) const OBJECT: &'static $crate::wire::description::Object = &$crate::wire::description::Object {
                 name: $crate::wire::name_of!($name $($called)?),
+                module: module_path!(),
                 docs: &[$($doc),*],
                 fields: &[$($crate::wire::description::Field {
                     key: $crate::wire::key_of!($field $($key)?),
@@ -235,6 +236,7 @@ macro_rules! object_shape {
     ($this:ident, $names:expr) => {
         &$crate::wire::description::Shape::Either($crate::wire::description::Either {
             name: $this::OBJECT.name,
+            module: $this::OBJECT.module,
             docs: $this::OBJECT.docs,
             of: &[
                 $crate::wire::description::Form::Constants($names),

@@ -178,6 +178,7 @@ macro_rules! tagged {
             const SHAPE: &'static $crate::wire::description::Shape =
                 &$crate::wire::description::Shape::Tagged($crate::wire::description::Tagged {
                     name: stringify!($name),
+                    module: module_path!(),
                     docs: &[$($doc),*],
                     variants: &[$($crate::wire::description::Variant {
                         word: $word,

@@ -101,6 +101,7 @@ macro_rules! words {
             const SHAPE: &'static $crate::wire::description::Shape =
                 &$crate::wire::description::Shape::Words($crate::wire::description::Words {
                     name: stringify!($name),
+                    module: module_path!(),
                     docs: &[$($doc),*],
                     words: &[$($crate::wire::description::Word {
                         word: $word,

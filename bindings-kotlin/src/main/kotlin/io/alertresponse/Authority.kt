@@ -2,6 +2,7 @@ package io.alertresponse
 
 import io.alertresponse.internal.ReadByCore
 import io.alertresponse.internal.Wire
+import io.alertresponse.internal.WireReader
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.SerializationException
@@ -10,10 +11,8 @@ import kotlinx.serialization.descriptors.buildClassSerialDescriptor
 import kotlinx.serialization.descriptors.element
 import kotlinx.serialization.encoding.Decoder
 import kotlinx.serialization.encoding.Encoder
+import kotlinx.serialization.encoding.decodeStructure
 import kotlinx.serialization.encoding.encodeStructure
-import kotlinx.serialization.json.JsonDecoder
-import kotlinx.serialization.json.JsonObject
-import kotlinx.serialization.json.JsonPrimitive
 
 /** By what right a user answers for an organisation (rules R8 and D8). */
 @Serializable(with = AuthoritySerializer::class)
@@ -52,13 +51,14 @@ internal object PlainAuthority : KSerializer<Authority> {
     }
 
     override fun deserialize(decoder: Decoder): Authority {
-        val json = decoder as? JsonDecoder ?: throw SerializationException("an authority is read from JSON only")
-        val element = json.decodeJsonElement()
-        if (element is JsonPrimitive && element.isString && element.content == "own_role") return OwnRole
-        val request = (element as? JsonObject)?.takeIf { it.size == 1 }?.get("access") as? JsonPrimitive
-        if (request == null || !request.isString) {
+        val reader = decoder as? WireReader ?: throw SerializationException("an authority is read from JSON only")
+        if (reader.nextIsString()) {
+            if (reader.decodeString() == "own_role") return OwnRole
             throw SerializationException("an authority is `own_role` or has `access` and nothing else")
         }
-        return Access(request.content)
+        return reader.decodeStructure(descriptor) {
+            val request = decodeStringElement(descriptor, decodeElementIndex(descriptor))
+            Access(request)
+        }
     }
 }

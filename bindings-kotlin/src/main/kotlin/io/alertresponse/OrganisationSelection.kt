@@ -3,6 +3,7 @@ package io.alertresponse
 import io.alertresponse.internal.Listed
 import io.alertresponse.internal.ReadByCore
 import io.alertresponse.internal.Wire
+import io.alertresponse.internal.WireReader
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.SerializationException
@@ -10,8 +11,6 @@ import kotlinx.serialization.builtins.serializer
 import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.encoding.Decoder
 import kotlinx.serialization.encoding.Encoder
-import kotlinx.serialization.json.JsonDecoder
-import kotlinx.serialization.json.JsonPrimitive
 import java.util.Collections
 
 /** Whom a response is for (rule R9). */
@@ -65,9 +64,9 @@ internal object PlainSelection : KSerializer<OrganisationSelection> {
     }
 
     override fun deserialize(decoder: Decoder): OrganisationSelection {
-        val json = decoder as? JsonDecoder ?: throw SerializationException("organisations are read from JSON only")
-        val element = json.decodeJsonElement()
-        if (element is JsonPrimitive && element.isString && element.content == "all") return OrganisationSelection.All
-        return OrganisationSelection.These(json.json.decodeFromJsonElement(list, element))
+        val reader = decoder as? WireReader ?: throw SerializationException("organisations are read from JSON only")
+        if (!reader.nextIsString()) return OrganisationSelection.These(list.deserialize(reader))
+        if (reader.decodeString() == "all") return OrganisationSelection.All
+        throw SerializationException("organisations are `all` or a list")
     }
 }

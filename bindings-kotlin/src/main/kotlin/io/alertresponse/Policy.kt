@@ -2,7 +2,7 @@
 
 package io.alertresponse
 
-import io.alertresponse.internal.Border
+import io.alertresponse.internal.NativeCall
 import io.alertresponse.internal.Listed
 import io.alertresponse.internal.ReadByCore
 import io.alertresponse.internal.Wire
@@ -49,7 +49,7 @@ public data class Policy @JvmOverloads constructor(
      * @throws InvalidInputException if the policy or the instant cannot be read.
      */
     public fun dueAt(start: Instant): Instant? {
-        val due = withValues { guarded { Border.call(toJson(), instantText(start)) { dueAt(it) } } }.text()
+        val due = withValues { guarded { NativeCall.request(toJson(), instantText(start)) { dueAt(it) } } }.text()
         return if (due.isEmpty()) null else instantOf(due)
     }
 

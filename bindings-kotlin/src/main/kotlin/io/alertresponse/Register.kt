@@ -1,16 +1,14 @@
 package io.alertresponse
 
-import io.alertresponse.internal.Border
-import io.alertresponse.internal.Direct
+import io.alertresponse.internal.ChunkedInputStream
 import io.alertresponse.internal.Handle
-import io.alertresponse.internal.PiecesStream
-import io.alertresponse.internal.Rows
+import io.alertresponse.internal.NativeCall
+import io.alertresponse.internal.NativeFunctions
+import io.alertresponse.internal.PositionRows
 import io.alertresponse.internal.ffi.NativeRegister
 import io.alertresponse.internal.guarded
 import io.alertresponse.internal.instantOf
 import io.alertresponse.internal.instantText
-import io.alertresponse.internal.mayOf
-import io.alertresponse.internal.packs
 import io.alertresponse.internal.text
 import io.alertresponse.internal.withValues
 import java.io.InputStream
@@ -34,11 +32,11 @@ public class Register : AutoCloseable {
 
     /** The `seq` of the last entry; 0 before the first. */
     public val lastSeq: Long
-        get() = quick { it.number(Direct::lastSeq) }
+        get() = direct { call, register -> call.number(register, NativeFunctions::lastSeq) }
 
     /** The latest instant of all entries, whatever the order of their arrival; none before the first. */
     public val latestAt: Instant?
-        get() = seldom { it.latestAt() }.let { if (it == Long.MIN_VALUE) null else instantOf(it) }
+        get() = generated { it.latestAt() }.let { if (it == Long.MIN_VALUE) null else instantOf(it) }
 
     /**
      * Decides a command and remembers what was decided.
@@ -81,11 +79,14 @@ public class Register : AutoCloseable {
 
     internal fun executeRaw(command: String, by: String, at: String): Decision {
         checkNotKept()
-        return Decision(this, quick(command, by, at) { it.argumentOfTexts().text(Direct::execute) })
+        return Decision(
+            this,
+            direct(command, by, at) { call, register -> call.text(register, NativeFunctions::execute) },
+        )
     }
 
     internal fun decideRaw(command: String, by: String, at: String): Decision =
-        Decision(this, quick(command, by, at) { it.argumentOfTexts().text(Direct::decide) })
+        Decision(this, direct(command, by, at) { call, register -> call.text(register, NativeFunctions::decide) })
 
     /**
      * What commands would come to, one after the other: as if every accepted one before it had been executed. Nothing
@@ -102,7 +103,7 @@ public class Register : AutoCloseable {
             texts += quoted(at)
         }
         texts += ""
-        outcomesOf(seldom { native -> Border.call(*texts.toTypedArray()) { native.preview(it) } })
+        outcomesOf(generated { native -> NativeCall.request(*texts.toTypedArray()) { native.preview(it) } })
     }
 
     /**
@@ -133,7 +134,7 @@ public class Register : AutoCloseable {
                 "another register made this decision; apply its entries one by one",
             )
         }
-        if (!seldom { native -> Border.call(decision.lines) { native.applyDecided(it) } }) {
+        if (!generated { native -> NativeCall.request(decision.lines) { native.applyDecided(it) } }) {
             throw InvalidInputException(
                 RefusalCode.INVALID_VALUE,
                 "the register has remembered something since, perhaps this; decide again",
@@ -152,7 +153,8 @@ public class Register : AutoCloseable {
     }
 
     /** Remembers entries, a line of JSON each, up to the first that cannot follow. */
-    internal fun applyLines(lines: String): Unit = seldom { native -> Border.call(lines) { native.apply(it) } }
+    internal fun applyLines(lines: String): Unit =
+        direct(lines) { call, register -> call.run(register, NativeFunctions::apply) }
 
     /** The entries with a `seq` greater than [since], in order. */
     @JvmOverloads
@@ -160,7 +162,7 @@ public class Register : AutoCloseable {
         val entries = ArrayList<Entry>()
         var last = maxOf(since, 0)
         while (true) {
-            val lines = seldom { it.entries(last, PAGE) }.text()
+            val lines = generated { it.entries(last, PAGE) }.text()
             if (lines.isEmpty()) return entries
             val page = entriesOf(lines)
             entries += page
@@ -172,61 +174,42 @@ public class Register : AutoCloseable {
     public fun asOf(at: Instant): View = View(this, at)
 
     /** Whether both have the same entries and know the same. */
-    public fun sameAs(other: Register): Boolean = seldom { native -> other.seldom { native.sameAs(it) } }
+    public fun sameAs(other: Register): Boolean = generated { native -> other.generated { native.sameAs(it) } }
 
-    internal fun ask(at: String, question: String): String = quick(at, question) { it.argumentOfTexts().text(Direct::ask) }
+    internal fun ask(at: String, question: String): String =
+        direct(at, question) { call, register -> call.text(register, NativeFunctions::ask) }
 
     internal fun positionsArrow(at: String, alerts: List<String>?): InputStream {
         // Java can put a null where Kotlin has none.
         if ((alerts as List<String?>?)?.contains(null) == true) {
             throw InvalidInputException(RefusalCode.INVALID_VALUE, "an alert is `null`; leave it out")
         }
-        val reading = seldom { native ->
+        val reading = generated { native ->
             if (alerts == null) {
-                Border.call(at, "") { native.allPositions(it) }
+                NativeCall.request(at, "") { native.allPositions(it) }
             } else {
-                Border.call(at, *alerts.toTypedArray(), "") { native.positionsOf(it) }
+                NativeCall.request(at, *alerts.toTypedArray(), "") { native.positionsOf(it) }
             }
         }
-        return PiecesStream(reading::close) { guarded { reading.next() } }
+        return ChunkedInputStream(reading::close) { guarded { reading.next() } }
     }
 
     internal fun evidenceArrow(at: String, from: String, to: String): InputStream =
-        seldom { native -> Border.call(at, from, to, "") { native.allEvidence(it) } }.inputStream()
+        generated { native -> NativeCall.request(at, from, to, "") { native.allEvidence(it) } }.inputStream()
 
-    /** The position, unless an id has to be shown to core as it is. */
-    internal fun position(micros: Long, alert: String, organisation: String): Position? {
-        if (!packs(alert, 4) || !packs(organisation, 2)) return null
-        val rows = quick { it.argument(micros).argument(alert, 4).argument(organisation, 2).bytes(Direct::position) }
-        return Rows(rows).all().single()
-    }
-
-    /** The positions, unless the alert's id has to be shown to core as it is. */
-    internal fun positions(micros: Long, alert: String): List<Position>? {
-        if (!packs(alert, 4)) return null
-        return Rows(quick { it.argument(micros).argument(alert, 4).bytes(Direct::positions) }).all()
-    }
-
-    /** Whether a user may, unless an id has to be shown to core as it is, or is very long. */
-    internal fun may(micros: Long, user: String, action: Action, organisation: String?): May? {
-        if (!packs(user, 4) || organisation != null && !packs(organisation, 2)) return null
-        val answer = quick {
-            it.argument(micros).argument(action.ordinal.toLong())
-            it.argument(user, 4).argument(organisation.orEmpty(), 2).number(Direct::may)
-        }
-        return mayOf(answer)
-    }
+    internal fun positions(at: String, alert: String): List<Position> =
+        PositionRows(direct(at, alert) { call, register -> call.bytes(register, NativeFunctions::positions) }).all()
 
     private fun checkNotKept() {
         check(!isKept) { "a journal keeps this register; give commands to the journal's `execute`" }
     }
 
-    /** A call that is made often, without JNA's structures. */
-    private inline fun <T> quick(vararg texts: String, call: (Border) -> T): T =
-        Border.use(*texts) { border -> handle.call { call(border.begin(it)) } }
+    /** Calls a function that is called often, without JNA's structures. */
+    private inline fun <T> direct(vararg texts: String, call: (NativeCall, register: Long) -> T): T =
+        NativeCall.use(*texts) { native -> handle.call { call(native, it) } }
 
-    /** A call that is made seldom, as UniFFI makes it. */
-    private inline fun <T> seldom(call: (NativeRegister) -> T): T = guarded { handle.call { call(handle.native) } }
+    /** Calls a function through the code that UniFFI generates. */
+    private inline fun <T> generated(call: (NativeRegister) -> T): T = guarded { handle.call { call(handle.native) } }
 
     /** Frees the memory at once. Every later call throws an `IllegalStateException`; streams that were begun go on. */
     override fun close() {

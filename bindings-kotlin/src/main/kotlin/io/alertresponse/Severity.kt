@@ -1,6 +1,6 @@
 package io.alertresponse
 
-import io.alertresponse.internal.Border
+import io.alertresponse.internal.NativeCall
 import io.alertresponse.internal.WordSerializer
 import io.alertresponse.internal.ffi.severityWord
 import io.alertresponse.internal.guarded
@@ -34,7 +34,7 @@ public enum class Severity(override val word: String) : Word {
          */
         @JvmStatic
         public fun parse(text: String): Severity {
-            val word = guarded { Border.call(text) { severityWord(it) } }.text()
+            val word = guarded { NativeCall.request(text) { severityWord(it) } }.text()
             return entries.first { it.word == word }
         }
     }

@@ -1,6 +1,6 @@
 package io.alertresponse
 
-import io.alertresponse.internal.Border
+import io.alertresponse.internal.NativeCall
 import io.alertresponse.internal.Listed
 import io.alertresponse.internal.Wire
 import io.alertresponse.internal.WordSerializer
@@ -31,7 +31,7 @@ public enum class StatusKind(override val word: String) : Word {
         /** The statuses that may follow one, or that may come first if there is none (rule R3). */
         @JvmStatic
         public fun allowedAfter(before: StatusKind?): List<StatusKind> =
-            Wire.value(Listed(serializer()), guarded { Border.call(before?.word.orEmpty()) { allowedAfter(it) } }.text())
+            Wire.value(Listed(serializer()), guarded { NativeCall.request(before?.word.orEmpty()) { allowedAfter(it) } }.text())
     }
 
     internal object Serializer : WordSerializer<StatusKind>("StatusKind", entries)

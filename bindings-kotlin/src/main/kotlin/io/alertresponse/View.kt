@@ -2,9 +2,8 @@ package io.alertresponse
 
 import io.alertresponse.internal.Listed
 import io.alertresponse.internal.Wire
+import io.alertresponse.internal.appendQuoted
 import io.alertresponse.internal.instantText
-import io.alertresponse.internal.microsOf
-import io.alertresponse.internal.quoted
 import io.alertresponse.internal.withValues
 import kotlinx.serialization.KSerializer
 import java.io.InputStream
@@ -23,25 +22,20 @@ import java.time.Instant
 public class View internal constructor(public val register: Register, public val at: Instant) {
     private val instant = instantText(at)
 
-    /** None for an instant that core refuses. */
-    private val micros = microsOf(at)
-
     /**
      * Where an organisation stands with an alert.
      *
      * @throws RefusalException `unknown_alert`, `unknown_organisation`, `not_in_scope`.
      */
     public fun position(alert: String, organisation: String): Position =
-        micros?.let { register.position(it, alert, organisation) }
-            ?: ask(Position.serializer(), "position", "alert", alert, "organisation", organisation)
+        ask(Position.serializer(), "position", "alert", alert, "organisation", organisation)
 
     /**
      * Where every organisation in scope of an alert stands, by ODS code; empty if it never asked.
      *
      * @throws RefusalException `unknown_alert`.
      */
-    public fun positions(alert: String): List<Position> =
-        micros?.let { register.positions(it, alert) } ?: ask(POSITIONS, "positions", "alert", alert)
+    public fun positions(alert: String): List<Position> = withValues { register.positions(instant, alert) }
 
     /**
      * Where every organisation in scope stands with these alerts, or with all: many rows as an Arrow IPC stream, for Arrow
@@ -86,14 +80,12 @@ public class View internal constructor(public val register: Register, public val
      * @throws InvalidInputException if the action needs an organisation and none is given.
      */
     @JvmOverloads
-    public fun may(user: String, action: Action, organisation: String? = null): May {
-        val quick = micros?.let { register.may(it, user, action, organisation) }
-        return when {
-            quick != null -> quick
-            organisation == null -> ask(May.serializer(), "may", "user", user, "action", action.word)
-            else -> ask(May.serializer(), "may", "user", user, "action", action.word, "organisation", organisation)
+    public fun may(user: String, action: Action, organisation: String? = null): May =
+        if (organisation == null) {
+            ask(May.serializer(), "may", "user", user, "action", action.word)
+        } else {
+            ask(May.serializer(), "may", "user", user, "action", action.word, "organisation", organisation)
         }
-    }
 
     /**
      * Every organisation that a user may answer for, by ODS code.
@@ -181,17 +173,18 @@ public class View internal constructor(public val register: Register, public val
         Wire.value(answer, withValues { register.ask(instant, question(word, about)) })
 
     /** A question about names and their values, in turn. */
-    private fun question(word: String, about: Array<out String>): String = buildString {
+    private fun question(word: String, about: Array<out String>): String = buildString(MOST_OF_A_QUESTION) {
         append("{\"").append(word).append("\":{")
         for (place in about.indices step 2) {
             if (place > 0) append(',')
-            append('"').append(about[place]).append("\":").append(quoted(about[place + 1]))
+            append('"').append(about[place]).append("\":").appendQuoted(about[place + 1])
         }
         append("}}")
     }
 
     private companion object {
-        val POSITIONS = Listed(Position.serializer())
+        /** Characters that nearly every question fits into. */
+        const val MOST_OF_A_QUESTION = 128
         val ALERTS = Listed(AlertSummary.serializer())
         val ORGANISATIONS = Listed(OrganisationSummary.serializer())
         val AUTHORISED = Listed(AuthorisedOrganisation.serializer())

@@ -212,7 +212,7 @@ class BadInputTest {
         assertEquals("cannot take the text `\\u{2800}\\u{a0}`; it may not be blank", text)
         // Half a character cannot cross: the package itself says so.
         val half = said { odsCode("R\u200B\uD800") }
-        assertEquals("half a character (a lone surrogate) stands after `R\\u{200b}`; expected whole ones", half)
+        assertEquals("half a character (a lone surrogate) follows `R\\u{200b}`; expected whole characters", half)
     }
 
     @Test

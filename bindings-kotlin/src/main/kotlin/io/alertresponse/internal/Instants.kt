@@ -36,9 +36,13 @@ internal fun instantText(instant: Instant): String {
 }
 
 private fun StringBuilder.digits(number: Int, width: Int): StringBuilder {
-    val text = number.toString()
-    repeat(width - text.length) { append('0') }
-    return append(text)
+    var unit = 1
+    repeat(width - 1) { unit *= 10 }
+    while (unit > 0) {
+        append('0' + number / unit % 10)
+        unit /= 10
+    }
+    return this
 }
 
 /**
@@ -77,12 +81,6 @@ private fun number(text: String, from: Int, to: Int, until: Int = Int.MAX_VALUE)
     }
     if (number >= until) throw unreadable(text)
     return number
-}
-
-/** Microseconds since 1970, what is finer cut; none for an instant that is not of the years 0001 to 9999. */
-internal fun microsOf(instant: Instant): Long? {
-    if (instant.epochSecond !in FOUR_DIGITS) return null
-    return instant.epochSecond * MICROS_PER_SECOND + instant.nano / NANOS_PER_MICRO
 }
 
 /** The instant so many microseconds after 1970, or before. */

@@ -45,7 +45,7 @@ internal object NativeCode {
         val trouble = try {
             // Loads JNA's own library, then this one, and compares the two sides of the border.
             nothing()
-            Direct.ensure()
+            NativeFunctions.ensure()
             isLoaded = true
             return
         } catch (full: VirtualMachineError) {

@@ -41,9 +41,9 @@ internal abstract class ReadByCore<T : Any>(
     }
 
     final override fun deserialize(decoder: Decoder): T = when {
-        decoder !is JsonDecoder -> readable { read(Wire.text(plain, plain.deserialize(decoder))) }
-        decoder.json === Wire.json -> checked(plain.deserialize(decoder))
-        else -> readable { read(textOf(decoder)) }
+        decoder is WireReader -> checked(plain.deserialize(decoder))
+        decoder is JsonDecoder -> readable { read(textOf(decoder)) }
+        else -> readable { read(Wire.text(plain, plain.deserialize(decoder))) }
     }
 
     private fun checked(read: Any): T {

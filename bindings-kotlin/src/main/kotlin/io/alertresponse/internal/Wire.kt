@@ -2,7 +2,6 @@ package io.alertresponse.internal
 
 import io.alertresponse.InvalidInputException
 import io.alertresponse.RefusalCode
-import io.alertresponse.internal.ffi.readValue
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.SerializationException
 import kotlinx.serialization.json.Json
@@ -39,10 +38,11 @@ internal object Wire {
     fun text(value: Any): String = text(json.serializersModule.serializer(value.javaClass), value)
 
     /** What core wrote. */
-    fun <T> value(serializer: KSerializer<T>, text: String): T = json.decodeFromString(serializer, text)
+    fun <T> value(serializer: KSerializer<T>, text: String): T = WireReader.read(serializer, text)
 
     /** What others wrote, as core writes it. */
-    fun canonical(kind: String, text: String): String = guarded { Border.call(kind, text) { readValue(it) } }.text()
+    fun canonical(kind: String, text: String): String =
+        NativeCall.use(kind, text) { it.text(method = NativeFunctions::readValue) }
 
     /** A value of any class of the package, from anywhere. A member of a family is read as one, by its word. */
     fun <T : Any> read(type: Class<T>, text: String): T {
@@ -66,8 +66,14 @@ internal object Wire {
     private const val PACKAGE = "io.alertresponse"
 }
 
-/** A text as JSON has it; what nearly every id consists of needs no second look. */
-internal fun quoted(text: String): String =
-    if (text.all { it in ' '..'~' && it != '"' && it != '\\' }) "\"$text\"" else JsonPrimitive(text).toString()
+/** Appends a text as a JSON string. Nearly every id consists of characters that JSON writes as they are. */
+internal fun StringBuilder.appendQuoted(text: String): StringBuilder =
+    if (text.all { it in ' '..'~' && it != '"' && it != '\\' }) {
+        append('"').append(text).append('"')
+    } else {
+        append(JsonPrimitive(text).toString())
+    }
+
+internal fun quoted(text: String): String = buildString(text.length + 2) { appendQuoted(text) }
 
 internal fun ByteArray.text(): String = String(this, Charsets.UTF_8)

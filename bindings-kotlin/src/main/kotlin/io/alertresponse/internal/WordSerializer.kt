@@ -21,9 +21,7 @@ internal abstract class WordSerializer<E>(private val name: String, members: Enu
     final override fun serialize(encoder: Encoder, value: E): Unit = encoder.encodeString(value.word)
 
     final override fun deserialize(decoder: Decoder): E {
-        if (decoder is JsonDecoder && decoder.json !== Wire.json) {
-            return readable { read(textOf(decoder)) }
-        }
+        if (decoder is JsonDecoder) return readable { read(textOf(decoder)) }
         val word = decoder.decodeString()
         return byWord[word] ?: readable { read(quoted(word)) }
     }

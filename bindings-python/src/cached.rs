@@ -10,9 +10,9 @@ use pyo3::exceptions::PyImportError;
 use pyo3::prelude::*;
 
 /// Something of the interpreter.
-pub(crate) struct Found<T>(OnceLock<T>);
+pub(crate) struct Cached<T>(OnceLock<T>);
 
-impl<T> Found<T> {
+impl<T> Cached<T> {
     pub(crate) const fn new() -> Self {
         Self(OnceLock::new())
     }
@@ -27,7 +27,7 @@ impl<T> Found<T> {
     }
 }
 
-impl Found<Py<PyAny>> {
+impl Cached<Py<PyAny>> {
     /// What a module of the standard library calls so.
     pub(crate) fn import<'py>(
         &self,
@@ -40,7 +40,7 @@ impl Found<Py<PyAny>> {
 }
 
 /// A name as Python keeps it, made once for each place that uses it.
-macro_rules! name {
+macro_rules! interned {
     ($py:expr, $text:expr) => {{
         static NAME: std::sync::OnceLock<pyo3::Py<pyo3::types::PyString>> = std::sync::OnceLock::new();
         match NAME.get() {
@@ -52,12 +52,12 @@ macro_rules! name {
         }
     }};
 }
-pub(crate) use name;
+pub(crate) use interned;
 
 /// Refuses another interpreter than the first: classes and what was looked up belong to that one.
-pub(crate) fn same_interpreter(py: Python<'_>) -> PyResult<()> {
+pub(crate) fn require_first_interpreter(py: Python<'_>) -> PyResult<()> {
     /// Each interpreter has an object of its own here, which outlives every deletion from `sys.modules`.
-    static INTERPRETER: Found<Py<PyAny>> = Found::new();
+    static INTERPRETER: Cached<Py<PyAny>> = Cached::new();
     let here = py.import("sys")?.getattr("implementation")?;
     let first = INTERPRETER.get_or(|| Ok(here.clone().unbind()))?;
     if here.is(first) {
@@ -111,15 +111,15 @@ pub(crate) fn errors(py: Python<'_>) -> PyResult<Bound<'_, PyModule>> {
 }
 
 /// Something of the package's Python side, looked up once for each import of it.
-pub(crate) struct PerImport<T: 'static> {
-    first: Found<T>,
+pub(crate) struct CachedPerImport<T: 'static> {
+    first: Cached<T>,
     /// Of a later import, and of which one. An earlier one is never freed: somebody may look at it.
     later: RwLock<Option<(usize, &'static T)>>,
 }
 
-impl<T> PerImport<T> {
+impl<T> CachedPerImport<T> {
     pub(crate) const fn new() -> Self {
-        Self { first: Found::new(), later: RwLock::new(None) }
+        Self { first: Cached::new(), later: RwLock::new(None) }
     }
 
     pub(crate) fn get_or(&self, look_up: impl FnOnce() -> PyResult<T>) -> PyResult<&T> {

@@ -1,16 +1,17 @@
-use crate::Timestamp;
+use alert_response::Timestamp;
 
 /// How many rows are judged together: as many as a word has bits.
-pub(super) const ROWS: usize = 64;
+pub(crate) const BLOCK_ROWS: usize = 64;
 /// The instants of so many rows, as microseconds since 1970.
-pub(super) type Block = [i64; ROWS];
+pub(crate) type Block = [i64; BLOCK_ROWS];
 
-/// A column of instants, borrowed: one for each row, or the same one for all.
+/// A borrowed column of instants: one for each row, or the same one for all.
 ///
-/// In microseconds since the beginning of 1970 in UTC, as [`Timestamp::unix_micros`] gives them.
+/// The numbers are microseconds since the beginning of 1970 in UTC, as [`Timestamp::unix_micros`] gives them.
 ///
 /// ```
-/// use alert_response::{Instants, Timestamp};
+/// use alert_response::Timestamp;
+/// use alert_response_columns::Instants;
 ///
 /// let micros = [1_522_915_200_000_000, 0, 1_522_918_800_000_000];
 /// let all_there = Instants::each(&micros);
@@ -35,7 +36,7 @@ struct Bits<'a> {
 }
 
 impl<'a> Instants<'a> {
-    /// The same instant for every row; none is missing for every row.
+    /// Gives every row the same instant. With `None`, the instant of every row is missing.
     #[must_use]
     pub const fn same(instant: Option<Timestamp>) -> Self {
         Self(match instant {
@@ -44,40 +45,40 @@ impl<'a> Instants<'a> {
         })
     }
 
-    /// An instant for each row.
+    /// Gives each row an instant of its own.
     #[must_use]
     pub const fn each(micros: &'a [i64]) -> Self {
         Self(Rows::Each { micros, bits: None })
     }
 
-    /// An instant for each row whose bit is set; where it is not, the number does not matter.
+    /// Gives an instant to each row whose bit is set. The number of any other row means nothing.
     ///
-    /// Bits are counted as Arrow does, from the least significant of each byte; that of the first row has the number
-    /// `first_bit`. A bit beyond the bytes is not set.
+    /// Bits are counted as Arrow counts them, from the least significant bit of each byte. `first_bit` is the number of
+    /// the first row's bit. A bit beyond the bytes counts as not set.
     #[must_use]
     pub const fn each_if(micros: &'a [i64], present: &'a [u8], first_bit: usize) -> Self {
         Self(Rows::Each { micros, bits: Some(Bits { bytes: present, first: first_bit }) })
     }
 
     /// How many rows; none if it is the same for all.
-    pub(super) const fn rows(self) -> Option<usize> {
+    pub(crate) const fn rows(self) -> Option<usize> {
         match self.0 {
             Rows::Same { .. } => None,
             Rows::Each { micros, .. } => Some(micros.len()),
         }
     }
 
-    /// What is the same for all rows stands here in advance.
-    pub(super) fn prepared(self) -> Block {
+    /// A block that already holds what is the same for all rows.
+    pub(crate) fn prepared(self) -> Block {
         match self.0 {
-            Rows::Same { micros, .. } => [micros; ROWS],
-            Rows::Each { .. } => [0; ROWS],
+            Rows::Same { micros, .. } => [micros; BLOCK_ROWS],
+            Rows::Each { .. } => [0; BLOCK_ROWS],
         }
     }
 
     /// The rows from `row` on, and a bit for each that is present. `spare` is what [`Self::prepared`] gave; the last
     /// rows, which do not fill a block, are copied there.
-    pub(super) fn block<'b>(self, row: usize, spare: &'b mut Block) -> (&'b Block, u64)
+    pub(crate) fn block<'b>(self, row: usize, spare: &'b mut Block) -> (&'b Block, u64)
     where
         'a: 'b,
     {

@@ -3,7 +3,7 @@ package io.alertresponse.internal
 import java.io.InputStream
 
 /** Bytes that are computed a piece at a time; an empty piece is the end. Nothing is computed before it is read. */
-internal class PiecesStream(private val close: () -> Unit = {}, private val next: () -> ByteArray) : InputStream() {
+internal class ChunkedInputStream(private val close: () -> Unit = {}, private val next: () -> ByteArray) : InputStream() {
     private var piece = ByteArray(0)
     private var place = 0
     private var ended = false

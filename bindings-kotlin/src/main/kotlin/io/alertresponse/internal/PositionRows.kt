@@ -9,7 +9,7 @@ import java.time.Instant
 import java.util.Collections
 
 /** Positions in rows of bytes, as `rust/rows.rs` writes them. */
-internal class Rows(bytes: ByteArray) {
+internal class PositionRows(bytes: ByteArray) {
     private val bytes = ByteBuffer.wrap(bytes)
     private var status: RemediationStatus? = null
 

@@ -1,5 +1,6 @@
-use super::instants::{Block, Instants, ROWS};
-use crate::Timestamp;
+use alert_response::Timestamp;
+
+use crate::instants::{BLOCK_ROWS, Block, Instants};
 
 const NOT_REQUIRED: u8 = 4;
 /// The instants of the rules span less than twice this many microseconds, a power of two.
@@ -7,7 +8,7 @@ const SPAN: u32 = 58;
 /// From here on that many microseconds lie within the rules' years: 867 to 9999.
 const USUAL: i64 = Timestamp::MAX.unix_micros() - (1 << SPAN) + 1;
 
-/// Columns of instants that cannot be judged.
+/// Why columns of instants cannot be judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum ColumnError {
     /// The columns are not of one length.
@@ -17,7 +18,7 @@ pub enum ColumnError {
         column: &'static str,
         /// How many rows it has.
         rows: usize,
-        /// How many codes there is room for.
+        /// How many rows there are codes for.
         expected: usize,
     },
     /// An instant outside the years of rule T1.
@@ -37,7 +38,7 @@ pub enum ColumnError {
 }
 
 impl ColumnError {
-    /// The argument that it is about.
+    /// The name of the argument at fault.
     #[must_use]
     pub const fn column(&self) -> &'static str {
         match self {
@@ -46,7 +47,7 @@ impl ColumnError {
         }
     }
 
-    /// The same, with so many rows standing before the columns: for long columns that are judged in parts.
+    /// The same error where `rows` rows precede these columns. A caller that judges long columns in parts needs it.
     #[must_use]
     pub const fn after(self, rows: usize) -> Self {
         match self {
@@ -62,14 +63,14 @@ const DUE: &str = "due_at";
 const FIRST: &str = "first_response_at";
 const AS_OF: &str = "as_of";
 
-/// The timeliness of every row, as [`timeliness`](super::timeliness) gives it: the code of a row is the place of its
-/// timeliness in [`Timeliness::ALL`](crate::Timeliness::ALL).
+/// Writes the timeliness of every row, as [`timeliness()`](alert_response::timeliness) judges it.
 ///
-/// For millions of rows: it takes one or two nanoseconds a row and allocates nothing. There are as many rows as there
-/// is room for codes.
+/// The code of a row is the index of its timeliness in [`Timeliness::ALL`](alert_response::Timeliness::ALL). The length
+/// of `codes` says how many rows there are. A row costs one or two nanoseconds, and the function allocates nothing.
 ///
 /// ```
-/// use alert_response::{ColumnError, Instants, Timeliness, timeliness_of_rows};
+/// use alert_response::Timeliness;
+/// use alert_response_columns::{ColumnError, Instants, timeliness_of_rows};
 ///
 /// let (start, due) = ([0, 0, 0], [100, 100, 100]);
 /// let (first, answered) = ([70, 0, 130], [0b101]);
@@ -87,8 +88,8 @@ const AS_OF: &str = "as_of";
 /// ```
 ///
 /// # Errors
-/// Columns of different lengths; an instant outside the years 0001 to 9999; a row without `as_of`. Some codes may
-/// have been written by then.
+/// Columns of different lengths; an instant outside the years 0001 to 9999; a row without `as_of`. The function may
+/// have written some of the codes before it finds the fault.
 pub fn timeliness_of_rows(
     clock_started_at: Instants<'_>,
     due_at: Instants<'_>,
@@ -104,12 +105,12 @@ pub fn timeliness_of_rows(
     }
     let [mut starts, mut dues, mut firsts, mut instants] =
         [clock_started_at, due_at, first_response_at, as_of].map(Instants::prepared);
-    for (row, codes) in (0..).step_by(ROWS).zip(codes.chunks_mut(ROWS)) {
+    for (row, codes) in (0..).step_by(BLOCK_ROWS).zip(codes.chunks_mut(BLOCK_ROWS)) {
         let (starts, clock) = clock_started_at.block(row, &mut starts);
         let (dues, due) = due_at.block(row, &mut dues);
         let (firsts, answered) = first_response_at.block(row, &mut firsts);
         let (instants, given) = as_of.block(row, &mut instants);
-        let of_rows = u64::MAX >> ROWS.saturating_sub(codes.len());
+        let of_rows = u64::MAX >> BLOCK_ROWS.saturating_sub(codes.len());
         if let Some(missing) = first_bit(of_rows & !given) {
             return Err(ColumnError::AsOf { row: row.saturating_add(missing) });
         }
@@ -129,11 +130,11 @@ pub fn timeliness_of_rows(
 }
 
 fn first_bit(bits: u64) -> Option<usize> {
-    usize::try_from(bits.trailing_zeros()).ok().filter(|place| *place < ROWS)
+    usize::try_from(bits.trailing_zeros()).ok().filter(|place| *place < BLOCK_ROWS)
 }
 
 /// One byte a row: of the 64 rows of a block, yes (1) or no (0).
-type Flags = [u8; ROWS];
+type Flags = [u8; BLOCK_ROWS];
 
 /// The bits as flags.
 #[inline]
@@ -142,7 +143,7 @@ fn flags(bits: u64) -> Flags {
     /// The nth byte has the nth bit.
     const ONE_OF_EACH: u64 = u64::from_le_bytes([1, 2, 4, 8, 16, 32, 64, 128]);
     const ALL_BUT_THE_HIGHEST: u64 = u64::from_le_bytes([0x7f; 8]);
-    let mut flags = [0; ROWS];
+    let mut flags = [0; BLOCK_ROWS];
     for (eight, byte) in flags.chunks_exact_mut(8).zip(bits.to_le_bytes()) {
         // Eight copies of the byte, each of which keeps its own bit; what is not zero then carries into the highest one.
         let own = (u64::from(byte) * EACH) & ONE_OF_EACH;
@@ -159,7 +160,8 @@ const fn after(one: i64, other: i64) -> u64 {
     other.wrapping_sub(one).cast_unsigned() >> 63
 }
 
-/// The code of each row, without a branch: see [`timeliness`](super::timeliness), which says the same in words.
+/// The code of each row. The rule is the one of `alert_response::timeliness`, written without a branch; a test compares
+/// the two.
 ///
 /// Instants are compared first, four bits a row; everything else is done in bytes, of which a processor takes many at
 /// once.
@@ -171,8 +173,8 @@ fn judge(
     instants: &Block,
     asked: u64,
     answered: u64,
-) -> [u8; ROWS] {
-    let mut codes = [0; ROWS];
+) -> [u8; BLOCK_ROWS] {
+    let mut codes = [0; BLOCK_ROWS];
     let rows = starts.iter().zip(dues).zip(firsts).zip(instants);
     for (code, (((start, due), first), as_of)) in codes.iter_mut().zip(rows) {
         let compared = after(*start, *as_of)
@@ -212,7 +214,7 @@ fn outside_the_years(block: &Block, present: u64) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Timeliness, timeliness};
+    use alert_response::{Timeliness, timeliness};
 
     /// Instants close enough together to meet, and the ends of time.
     const SOME: [i64; 6] =
@@ -228,7 +230,7 @@ mod tests {
         }
     }
 
-    /// A column as a test knows it, and as the library takes it.
+    /// A column twice: as the test judges it, and as the library accepts it.
     struct Column {
         rows: Vec<Option<i64>>,
         micros: Vec<i64>,
@@ -245,7 +247,7 @@ mod tests {
             for (row, micros) in rows.iter().enumerate() {
                 bytes[(first_bit + row) / 8] |= u8::from(micros.is_some()) << ((first_bit + row) % 8);
             }
-            // What stands in the place of a missing instant is rubbish.
+            // The number beside a missing instant means nothing.
             let rubbish = [i64::MIN, i64::MAX, 0, -1];
             let micros = rows.iter().map(|micros| micros.unwrap_or(rubbish[dice.below(4)])).collect();
             Self { rows, micros, bytes, first_bit }
@@ -296,6 +298,13 @@ mod tests {
         assert_eq!(codes, [1; 70]);
         timeliness_of_rows(same(0), Instants::same(None), same(3), same(11), &mut codes).unwrap();
         assert_eq!(codes, [4; 70]);
+    }
+
+    #[test]
+    fn columns_and_their_errors_cross_threads() {
+        fn crosses<T: Send + Sync>() {}
+        crosses::<Instants<'static>>();
+        crosses::<ColumnError>();
     }
 
     #[test]

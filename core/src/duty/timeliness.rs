@@ -1,4 +1,33 @@
-use crate::{Timeliness, Timestamp};
+use crate::time::Timestamp;
+use crate::wire::words;
+
+words! {
+    /// Whether an organisation in scope answered in time: exactly one of these at every instant (rule P2).
+    pub enum Timeliness, "a timeliness such as `on_time` or `late`" {
+        /// No response yet, and the due instant not passed.
+        Awaiting = "awaiting",
+        /// No response by the due instant, or by the later end of the duty.
+        Overdue = "overdue",
+        /// Answered by the due instant, for ever.
+        OnTime = "on_time",
+        /// Answered after the due instant, for ever.
+        Late = "late",
+        /// The duty ended, unanswered, by its due instant.
+        NotRequired = "not_required",
+    }
+}
+
+impl Timeliness {
+    /// Of whoever answered; the due instant itself is in time (rule T4).
+    pub(crate) fn of_answer(first: Timestamp, due_at: Timestamp) -> Self {
+        if first <= due_at { Self::OnTime } else { Self::Late }
+    }
+
+    /// Of whoever has not answered by `at`, while the duty stands (rule T4).
+    pub(crate) fn without_answer(at: Timestamp, due_at: Timestamp) -> Self {
+        if at <= due_at { Self::Awaiting } else { Self::Overdue }
+    }
+}
 
 /// Whether a duty was answered in time, from its instants alone (rules P2, R2 and T4).
 ///

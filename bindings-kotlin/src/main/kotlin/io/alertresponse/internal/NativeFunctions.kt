@@ -3,17 +3,20 @@ package io.alertresponse.internal
 import com.sun.jna.Native
 import com.sun.jna.NativeLibrary
 
+/** A function of the native library in UniFFI's buffer form: it is given the address of its arguments and of its results. */
+internal typealias NativeMethod = (arguments: Long, results: Long) -> Unit
+
 /**
- * The register's functions in the form that takes two addresses: of the arguments, and of what comes back.
+ * The functions that are called often, in UniFFI's buffer form and by JNA's direct mapping.
  *
- * UniFFI writes this form beside the usual one (its feature `scaffolding-ffi-buffer-fns`). The usual one makes several JNA
- * structures a call, which cost ten times as much as the call. That both sides are of one version, UniFFI checks before
- * the first register is made.
+ * UniFFI writes the buffer form beside the usual one (its feature `scaffolding-ffi-buffer-fns`). The usual form makes several
+ * JNA structures a call, which costs ten times as much as the call. UniFFI checks that both sides have the same version
+ * before the first register is made.
  */
 @Suppress("FunctionName")
-internal object Direct {
+internal object NativeFunctions {
     init {
-        Native.register(Direct::class.java, NativeLibrary.getInstance(NativeCode.library))
+        Native.register(NativeFunctions::class.java, NativeLibrary.getInstance(NativeCode.library))
     }
 
     /** Makes sure that the functions are found. */
@@ -25,18 +28,18 @@ internal object Direct {
 
     fun ask(arguments: Long, results: Long): Unit = uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_ask(arguments, results)
 
-    fun position(arguments: Long, results: Long): Unit = uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_position(arguments, results)
-
     fun positions(arguments: Long, results: Long): Unit = uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_positions(arguments, results)
 
-    fun may(arguments: Long, results: Long): Unit = uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_may(arguments, results)
+    fun apply(arguments: Long, results: Long): Unit = uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_apply(arguments, results)
 
     fun lastSeq(arguments: Long, results: Long): Unit = uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_last_seq(arguments, results)
 
+    fun readValue(arguments: Long, results: Long): Unit = uniffi_ffibuffer_alert_response_kotlin_fn_func_read_value(arguments, results)
+
     fun release(arguments: Long, results: Long): Unit = uniffi_ffibuffer_alert_response_kotlin_fn_func_release(arguments, results)
 
-    /** One more owner of the register at this address; how it went is in the status. */
-    fun owner(address: Long, status: Long): Long = uniffi_alert_response_kotlin_fn_clone_nativeregister(address, status)
+    /** One more owner of the register at this address. How the call went is written to `status`. */
+    fun cloneRegister(address: Long, status: Long): Long = uniffi_alert_response_kotlin_fn_clone_nativeregister(address, status)
 
     private external fun uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_execute(arguments: Long, results: Long)
 
@@ -44,13 +47,13 @@ internal object Direct {
 
     private external fun uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_ask(arguments: Long, results: Long)
 
-    private external fun uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_position(arguments: Long, results: Long)
-
     private external fun uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_positions(arguments: Long, results: Long)
 
-    private external fun uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_may(arguments: Long, results: Long)
+    private external fun uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_apply(arguments: Long, results: Long)
 
     private external fun uniffi_ffibuffer_alert_response_kotlin_fn_method_nativeregister_last_seq(arguments: Long, results: Long)
+
+    private external fun uniffi_ffibuffer_alert_response_kotlin_fn_func_read_value(arguments: Long, results: Long)
 
     private external fun uniffi_ffibuffer_alert_response_kotlin_fn_func_release(arguments: Long, results: Long)
 
