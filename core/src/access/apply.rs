@@ -2,11 +2,12 @@ use super::{
     Access, AccessApproved, AccessDenied, AccessRequestWithdrawn, AccessRequested, AccessRevoked, Decided,
     RequestId,
 };
+use crate::actor::UserId;
 use crate::actor::UserKey;
 use crate::apply::{Apply, ApplyError, EntryCheck, Has, Written};
+use crate::ods_code::OdsCode;
 use crate::organisation::{OrganisationClosed, OrganisationKey, Organisations, organisation_named};
 use crate::people::{Role, RoleChanged, RoleEntry, RoleGranted, RoleRemoved, Roles, Users, user_named};
-use crate::{OdsCode, UserId};
 
 /// Where a user and an organisation are named together.
 type Place = (UserKey, OrganisationKey);

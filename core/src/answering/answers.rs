@@ -4,11 +4,15 @@ use std::collections::{BTreeMap, HashSet};
 use super::judge::{Answering, Case, Refused, must_be_user};
 use crate::access::Ground;
 use crate::actor::Caller;
+use crate::alert::AlertId;
 use crate::alert::AlertKey;
 use crate::duty::{in_scope, not_asked};
+use crate::ods_code::OdsCode;
 use crate::organisation::OrganisationKey;
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
 use crate::response::{Mode, OrganisationSelection, RecordResponse, ResponseRecorded};
-use crate::{AlertId, OdsCode, Refusal, RefusalCode, Timestamp};
+use crate::time::Timestamp;
 
 /// Which alert is answered for which organisation: the keys of a response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

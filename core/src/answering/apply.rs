@@ -1,9 +1,9 @@
 use super::Answered;
-use crate::OdsCode;
 use crate::access::{Access, Authority, Decided, request_named};
 use crate::alert::{Alert, AlertId, Alerts, alert_named};
 use crate::apply::{Apply, ApplyError, By, EntryCheck, Has, Written};
 use crate::duty::in_scope;
+use crate::ods_code::OdsCode;
 use crate::organisation::{OrganisationKey, Organisations, organisation_named};
 use crate::people::{ActorKey, Roles, Users};
 use crate::response::{

@@ -3,13 +3,16 @@ use crate::access::{Access, Ground};
 use crate::actor::{Caller, UserKey, not_permitted};
 use crate::alert::{Alert, AlertKey, Alerts, alert_withdrawn};
 use crate::duty::{in_scope, not_asked};
+use crate::ods_code::OdsCode;
 use crate::organisation::{OrganisationKey, organisation_closed, unknown_organisation};
 use crate::policy::Policies;
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
 use crate::response::{
     Asked, FollowUpRecorded, Reason, RecordFollowUp, RecordResponse, ReopenResponse, ResponseHistory,
     ResponseRecorded, ResponseReopened, Responses, judge_record, judge_reopening,
 };
-use crate::{OdsCode, Refusal, RefusalCode, Timestamp};
+use crate::time::Timestamp;
 
 /// The stores that answering reads, and the instant of the command.
 #[derive(Debug, Clone, Copy)]

@@ -1,8 +1,8 @@
 use std::any::Any;
 
 use super::ApplyError;
-use crate::Timestamp;
 use crate::actor::UserKey;
+use crate::time::Timestamp;
 
 /// The entry at hand while its event is compared with the entries before it.
 #[derive(Clone, Copy)]

@@ -1,4 +1,4 @@
-use crate::Timestamp;
+use crate::time::Timestamp;
 
 /// How many entries a register holds at most: whatever is counted by its entries fits 32 bits.
 pub(crate) const MOST_ENTRIES: u64 = 0xffff_ffff;

@@ -12,7 +12,8 @@ pub(crate) use error::MOST_ENTRIES;
 use std::any::Any;
 
 use crate::actor::UserKey;
-use crate::{Name, Timestamp};
+use crate::text::Name;
+use crate::time::Timestamp;
 
 /// A register that keeps such a store: an event names the stores that it reads and changes, and sees no others.
 pub(crate) trait Has<Store> {

@@ -1,6 +1,6 @@
 use super::{MandateChanged, OrganisationKey, OrganisationRegistered, Organisations};
-use crate::OdsCode;
 use crate::apply::{Apply, ApplyError, EntryCheck, Has, Written};
+use crate::ods_code::OdsCode;
 
 impl<R: Has<Organisations>> Apply<R> for OrganisationRegistered {
     type Keys = ();

@@ -3,10 +3,12 @@ use super::{
     AlertContactAdded, AlertContactRemoved, AuditorAppointed, AuditorRemoved, ContactPreferencesSet,
     Contacts, MfaConfirmed, MfaReset, UserRegistered, UserUpdated, Users,
 };
+use crate::actor::UserId;
 use crate::actor::UserKey;
 use crate::apply::{Apply, ApplyError, EntryCheck, Has, Written};
+use crate::ods_code::OdsCode;
 use crate::organisation::{OrganisationKey, Organisations, organisation_named};
-use crate::{Name, OdsCode, UserId};
+use crate::text::Name;
 
 impl<R: Has<Users>> Apply<R> for UserRegistered {
     type Keys = ();

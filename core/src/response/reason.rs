@@ -1,5 +1,9 @@
 use super::StatusKind;
-use crate::{AlertId, OdsCode, Refusal, RefusalCode, Timestamp};
+use crate::alert::AlertId;
+use crate::ods_code::OdsCode;
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
+use crate::time::Timestamp;
 
 /// Why a response is refused, with what judging knew and the sentence needs.
 ///
