@@ -1,4 +1,4 @@
-//! Writes the Kotlin side of the border from the built library.
+//! Generates the Kotlin bindings from the built library.
 
 fn main() {
     uniffi::uniffi_bindgen_main();

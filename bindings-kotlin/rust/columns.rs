@@ -2,8 +2,9 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use alert_response::{AlertId, Bookmark, InputError, Timestamp};
+use alert_response::{AlertId, InputError, Timestamp};
 use alert_response_columns::{PositionBatches, evidence_batch, evidence_schema};
+use alert_response_host::{HostError, PositionReading};
 use arrow_array::RecordBatch;
 use arrow_ipc::writer::StreamWriter;
 use arrow_schema::{ArrowError, Schema};
@@ -45,16 +46,16 @@ pub(crate) struct NativePositions {
 
 struct Reading {
     batches: PositionBatches,
+    positions: PositionReading,
     stream: Stream,
-    /// None after the last batch.
-    bookmark: Option<Bookmark>,
+    has_ended: bool,
 }
 
 impl NativePositions {
-    fn starting_at(register: Arc<NativeRegister>, bookmark: Bookmark) -> Result<Arc<Self>, Fault> {
+    fn starting_with(register: Arc<NativeRegister>, positions: PositionReading) -> Result<Arc<Self>, Fault> {
         let batches = PositionBatches::plain();
         let stream = Stream::of(&batches.schema())?;
-        let reading = Reading { batches, stream, bookmark: Some(bookmark) };
+        let reading = Reading { batches, positions, stream, has_ended: false };
         Ok(Arc::new(Self { register, reading: Mutex::new(reading) }))
     }
 }
@@ -64,19 +65,16 @@ impl NativePositions {
     /// The next piece of the stream; nothing after the end.
     pub(crate) fn next(&self) -> Result<Vec<u8>, Fault> {
         let mut reading = self.reading.lock().map_err(|PoisonError { .. }| Fault::Broken)?;
-        let Some(bookmark) = reading.bookmark.take() else {
+        let Reading { batches, positions, stream, has_ended } = &mut *reading;
+        if *has_ended {
             return Ok(Vec::new());
-        };
-        let batch = {
-            let state = self.register.read()?;
-            let mut positions = bookmark
-                .resume(&state.register)
-                .map_err(|changed| Fault::Changed { said: changed.to_string() })?;
-            let batch = reading.batches.next(&mut positions)?;
-            reading.bookmark = batch.as_ref().map(|_| positions.bookmark());
-            batch
-        };
-        reading.stream.bytes(batch.as_ref())
+        }
+        let batch = self.register.read(|register| {
+            let batch = positions.next(register, |positions| batches.next(positions).transpose());
+            Ok(batch.map_err(HostError::from)?.transpose()?)
+        })?;
+        *has_ended = batch.is_none();
+        stream.bytes(batch.as_ref())
     }
 }
 
@@ -85,15 +83,15 @@ impl NativeRegister {
     /// Where every organisation in scope stands with every alert. In: the instant (bare text).
     pub(crate) fn all_positions(self: Arc<Self>, at: &[u8]) -> Result<Arc<NativePositions>, Fault> {
         let (at, _) = list_of_texts::<AlertId>(at)?;
-        let bookmark = self.read()?.register.as_of(at).positions_of_all().bookmark();
-        NativePositions::starting_at(self, bookmark)
+        let positions = self.read(|register| Ok(register.as_of(at).positions_of_all().into()))?;
+        NativePositions::starting_with(self, positions)
     }
 
     /// Where every organisation in scope stands with some alerts. In: the instant, the alerts.
     pub(crate) fn positions_of(self: Arc<Self>, request: &[u8]) -> Result<Arc<NativePositions>, Fault> {
         let (at, alerts) = list_of_texts::<AlertId>(request)?;
-        let bookmark = self.read()?.register.as_of(at).positions_of(&alerts)?.bookmark();
-        NativePositions::starting_at(self, bookmark)
+        let positions = self.read(|register| Ok(register.as_of(at).positions_of(&alerts)?.into()))?;
+        NativePositions::starting_with(self, positions)
     }
 
     /// How every organisation met the duties whose clock started in a period, as one whole stream. In: the instant of the
@@ -103,7 +101,7 @@ impl NativeRegister {
         let [from, to] = period[..] else {
             return Err(InputError::value("the period", "its beginning and its end").into());
         };
-        let rows = self.read()?.register.as_of(at).evidence_of_all(from, to)?;
+        let rows = self.read(|register| Ok(register.as_of(at).evidence_of_all(from, to)?))?;
         let mut stream = Stream::of(&evidence_schema())?;
         let mut bytes = stream.bytes(Some(&evidence_batch(&rows)?))?;
         bytes.append(&mut stream.bytes(None)?);

@@ -1,6 +1,7 @@
-use alert_response::{ApplyError, ExecuteError, InputError, Refusal};
+use alert_response::{InputError, Refusal};
+use alert_response_host::{HostError, Unavailable};
 
-/// Why a call came to nothing. The face makes an exception of each.
+/// Why a call came to nothing. `internal/Faults.kt` makes an exception of each.
 #[derive(Debug, thiserror::Error, uniffi::Error)]
 pub(crate) enum Fault {
     /// The rules do not allow it: the refusal in the wire form.
@@ -17,7 +18,7 @@ pub(crate) enum Fault {
         /// What is wrong, and what would be right.
         said: String,
     },
-    /// An entry does not follow what the register has.
+    /// An entry or a decision is not the next that the register can apply.
     #[error("{said}")]
     DoesNotApply {
         /// Why.
@@ -35,6 +36,12 @@ pub(crate) enum Fault {
         /// What went wrong.
         said: String,
     },
+    /// The register accepts no calls.
+    #[error("{said}")]
+    Unavailable {
+        /// Why, and what to do.
+        said: String,
+    },
     /// The register met a fault of its own; core is built never to have one.
     #[error("the register met a fault of its own; replay its entries into a new one")]
     Broken,
@@ -46,23 +53,27 @@ impl From<Refusal> for Fault {
     }
 }
 
-impl From<ExecuteError> for Fault {
-    fn from(error: ExecuteError) -> Self {
-        match error {
-            ExecuteError::Refused(refusal) => refusal.into(),
-            fault @ ExecuteError::Fault(_) => Self::Undecided { said: fault.to_string() },
-        }
-    }
-}
-
 impl From<InputError> for Fault {
     fn from(error: InputError) -> Self {
         Self::Invalid { code: error.code().to_string(), said: error.to_string() }
     }
 }
 
-impl From<ApplyError> for Fault {
-    fn from(error: ApplyError) -> Self {
-        Self::DoesNotApply { said: error.to_string() }
+impl From<Unavailable> for Fault {
+    fn from(why: Unavailable) -> Self {
+        Self::Unavailable { said: why.to_string() }
+    }
+}
+
+impl From<HostError> for Fault {
+    fn from(error: HostError) -> Self {
+        match error {
+            HostError::Refused(refusal) => refusal.into(),
+            HostError::Input(error) => error.into(),
+            HostError::Entry(_) | HostError::Decision(_) => Self::DoesNotApply { said: error.to_string() },
+            HostError::Reading(_) => Self::Changed { said: error.to_string() },
+            HostError::Fault(_) => Self::Undecided { said: error.to_string() },
+            HostError::Unavailable(why) => why.into(),
+        }
     }
 }

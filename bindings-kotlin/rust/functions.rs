@@ -103,7 +103,7 @@ pub(crate) fn refusal_codes() -> Result<Vec<u8>, Fault> {
     json(&RefusalCode::ALL.iter().map(|code| (code, code.meaning(), code.rules())).collect::<Vec<_>>())
 }
 
-/// Every word that core knows, by kind: what the face must have a name for.
+/// Every word that core knows, by kind: what the Kotlin API must have a name for.
 #[uniffi::export]
 pub(crate) fn core_words() -> Result<Vec<u8>, Fault> {
     fn words<T: Display>(members: &[T]) -> Vec<String> {

@@ -1,66 +1,34 @@
-use std::io::Write;
-use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use alert_response::{AlertId, Command, Decision, Entry, Question, Register, Timestamp};
+use alert_response::{AlertId, Command, Decision, Question, Register, Timestamp};
+use alert_response_host::{Decided, RegisterId, SharedRegister, append_lines, entries_from_lines};
 
 use crate::answer;
 use crate::fault::Fault;
 use crate::request::{commands, text_of, texts};
 use crate::rows::rows;
 
-/// What a register knows, and what it was told.
-#[derive(Default)]
-pub(crate) struct State {
-    pub(crate) register: Register,
-    entries: Vec<Entry>,
-}
-
-impl State {
-    fn apply(&mut self, entry: Entry) -> Result<(), Fault> {
-        self.register.apply(entry.clone())?;
-        self.entries.push(entry);
-        Ok(())
-    }
-}
-
-/// Core's register behind a lock: many readers or one writer.
-#[derive(Default, uniffi::Object)]
+/// The register that every host shares, as the object that Kotlin holds.
+#[derive(Debug, Default, uniffi::Object)]
 pub(crate) struct NativeRegister {
-    state: RwLock<State>,
+    shared: SharedRegister,
 }
 
 impl NativeRegister {
-    pub(crate) fn read(&self) -> Result<RwLockReadGuard<'_, State>, Fault> {
-        self.state.read().map_err(|PoisonError { .. }| Fault::Broken)
-    }
-
-    /// A panic while it is held poisons the lock: nothing goes on from a change half made.
-    fn write(&self) -> Result<RwLockWriteGuard<'_, State>, Fault> {
-        self.state.write().map_err(|PoisonError { .. }| Fault::Broken)
+    /// Asks; other calls read meanwhile, and changes wait.
+    pub(crate) fn read<T>(&self, look: impl FnOnce(&Register) -> Result<T, Fault>) -> Result<T, Fault> {
+        self.shared.read(|contents| look(contents.register()))?
     }
 }
 
 /// The organisations refused by best effort on the first line, an entry on each line after it.
-fn write_decision(lines: &mut Vec<u8>, decision: &Decision) -> Result<(), Fault> {
+fn write_decision(lines: &mut Vec<u8>, decided: &Decided) -> Result<(), Fault> {
+    let decision = decided.decision();
     serde_json::to_writer(&mut *lines, &decision.refused).map_err(|_| Fault::Broken)?;
     lines.push(b'\n');
-    write_entries(lines, &decision.entries)
-}
-
-fn write_entries(lines: &mut Vec<u8>, entries: &[Entry]) -> Result<(), Fault> {
-    for entry in entries {
-        serde_json::to_writer(&mut *lines, entry).map_err(|_| Fault::Broken)?;
-        lines.write_all(b"\n").map_err(|_| Fault::Broken)?;
-    }
+    append_lines(lines, &decision.entries);
     Ok(())
-}
-
-fn read_entries(lines: &[u8]) -> Result<Vec<Entry>, Fault> {
-    text_of(lines)?
-        .lines()
-        .filter(|line| !line.is_empty())
-        .map(|line| Entry::from_json(line).map_err(Fault::from))
-        .collect()
 }
 
 #[uniffi::export]
@@ -76,39 +44,31 @@ impl NativeRegister {
     pub(crate) fn decide(&self, request: &[u8], memory: String) -> Result<String, Fault> {
         let [command, by, at] = texts(request)?;
         let (command, by, at) = Command::read(command, by, at)?;
-        let decision = self.read()?.register.decide(&command, &by, at)?;
-        answer::text(memory, |lines| write_decision(lines, &decision))
+        let decided = self.shared.decide(&command, &by, at)?;
+        answer::text(memory, |lines| write_decision(lines, &decided))
     }
 
     /// Decides a command and remembers; in and out as for `decide`.
     pub(crate) fn execute(&self, request: &[u8], memory: String) -> Result<String, Fault> {
         let [command, by, at] = texts(request)?;
         let (command, by, at) = Command::read(command, by, at)?;
-        let mut state = self.write()?;
-        let decision = state.register.execute(command, &by, at)?;
-        state.entries.extend_from_slice(&decision.entries);
-        drop(state);
-        answer::text(memory, |lines| write_decision(lines, &decision))
+        let decided = self.shared.execute(command, &by, at)?;
+        answer::text(memory, |lines| write_decision(lines, &decided))
     }
 
     /// What commands would come to, one after the other; nothing changes. In: command, actor, instant of each, all as
     /// JSON, and an empty text. Out, for each: 1 if it is accepted, else 0; the length of what follows in four bytes, the
     /// most significant first; the answer of `decide`, or the refusal.
     pub(crate) fn preview(&self, request: &[u8]) -> Result<Vec<u8>, Fault> {
-        let commands = commands(request)?;
-        let foreseen: Vec<_> = self.read()?.register.preview(commands).collect();
         let mut bytes = Vec::new();
-        for outcome in foreseen {
+        for outcome in self.shared.preview(commands(request)?)? {
             let (accepted, answer) = match outcome {
-                Ok(decision) => {
+                Ok(decided) => {
                     let mut lines = Vec::new();
-                    write_decision(&mut lines, &decision)?;
+                    write_decision(&mut lines, &decided)?;
                     (1, lines)
                 }
-                Err(error) => match Fault::from(error) {
-                    Fault::Refused { refusal } => (0, refusal.into_bytes()),
-                    fault => return Err(fault),
-                },
+                Err(refusal) => (0, serde_json::to_vec(&refusal).map_err(|_| Fault::Broken)?),
             };
             bytes.push(accepted);
             bytes.extend(u32::try_from(answer.len()).map_err(|_| Fault::Broken)?.to_be_bytes());
@@ -117,24 +77,23 @@ impl NativeRegister {
         Ok(bytes)
     }
 
-    /// Remembers what this register decided, if nothing was remembered since; else false. In: the entries' lines.
-    pub(crate) fn apply_decided(&self, lines: &[u8]) -> Result<bool, Fault> {
-        let entries = read_entries(lines)?;
-        let mut state = self.write()?;
-        let next = state.register.last_seq().saturating_add(1);
-        if entries.first().is_some_and(|entry| entry.seq != next) {
-            return Ok(false);
-        }
-        state.register.apply_all(&entries)?;
-        state.entries.extend(entries);
-        Ok(true)
+    /// The number of the register in this process, which says whose a decision is.
+    pub(crate) fn id(&self) -> Result<i64, Fault> {
+        i64::try_from(self.shared.id().number()).map_err(|_| Fault::Broken)
+    }
+
+    /// Remembers what the register of this number decided; 0 is the number of none. In: the entries, a line each.
+    pub(crate) fn apply_decided(&self, register: i64, lines: &[u8]) -> Result<(), Fault> {
+        let entries = entries_from_lines(text_of(lines)?)?;
+        let register = u64::try_from(register).ok().and_then(RegisterId::from_number);
+        // Whom best effort refused does not count: only entries are applied.
+        let decision = Decision { entries, refused: BTreeMap::new() };
+        Ok(self.shared.apply_decided(Decided::new(decision, register))?)
     }
 
     /// Remembers entries, up to the first that cannot follow. In: a line for each.
     pub(crate) fn apply(&self, lines: &[u8]) -> Result<(), Fault> {
-        let entries = read_entries(lines)?;
-        let mut state = self.write()?;
-        entries.into_iter().try_for_each(|entry| state.apply(entry))
+        Ok(self.shared.apply(entries_from_lines(text_of(lines)?)?)?)
     }
 
     /// The answer to a question. In: instant (bare text) and question (JSON); memory for the answer.
@@ -142,48 +101,37 @@ impl NativeRegister {
         let [at, question] = texts(request)?;
         let at: Timestamp = at.parse()?;
         let question = Question::from_json(question)?;
-        let state = self.read()?;
-        answer::json(&state.register.as_of(at).ask(&question)?, memory)
+        self.read(|register| answer::json(&register.as_of(at).ask(&question)?, memory))
     }
 
     /// Where every organisation in scope stands with an alert, as [`rows`]. In: the instant and the alert (bare texts).
     pub(crate) fn positions(&self, request: &[u8]) -> Result<Vec<u8>, Fault> {
         let [at, alert] = texts(request)?;
         let (at, alert): (Timestamp, AlertId) = (at.parse()?, alert.parse()?);
-        let state = self.read()?;
-        rows(state.register.as_of(at).positions_of(&[alert])?)
+        self.read(|register| rows(register.as_of(at).positions_of(&[alert])?))
     }
 
     /// At most `limit` entries after the one with that `seq`, a line each.
     pub(crate) fn entries(&self, since: i64, limit: i32) -> Result<Vec<u8>, Fault> {
-        let since = usize::try_from(since).unwrap_or_default();
+        let since = u64::try_from(since).unwrap_or_default();
         let limit = usize::try_from(limit).unwrap_or_default();
-        let state = self.read()?;
-        let later = state.entries.get(since..).unwrap_or_default();
         let mut lines = Vec::new();
-        write_entries(&mut lines, later.get(..limit).unwrap_or(later))?;
+        self.shared.entries(since, limit, |entries| append_lines(&mut lines, entries))?;
         Ok(lines)
     }
 
     /// The `seq` of the last entry; 0 before the first.
     pub(crate) fn last_seq(&self) -> Result<i64, Fault> {
-        i64::try_from(self.read()?.register.last_seq()).map_err(|_| Fault::Broken)
+        i64::try_from(self.shared.last_seq()?).map_err(|_| Fault::Broken)
     }
 
     /// The latest instant of all entries, in microseconds since 1970; the least number before the first entry.
     pub(crate) fn latest_at(&self) -> Result<i64, Fault> {
-        Ok(self.read()?.register.latest_at().map_or(i64::MIN, Timestamp::unix_micros))
+        self.read(|register| Ok(register.latest_at().map_or(i64::MIN, Timestamp::unix_micros)))
     }
 
     /// Whether both have the same entries and know the same.
     pub(crate) fn same_as(&self, other: Arc<Self>) -> Result<bool, Fault> {
-        if std::ptr::eq(self, &raw const *other) {
-            return Ok(true);
-        }
-        // Always in the same order: two threads that compare crosswise do not wait for each other.
-        let in_order = std::ptr::from_ref(self) < Arc::as_ptr(&other);
-        let (first, second) = if in_order { (self, &*other) } else { (&*other, self) };
-        let (first, second) = (first.read()?, second.read()?);
-        Ok(first.entries == second.entries && first.register == second.register)
+        Ok(self.shared.is_same_as(&other.shared)?)
     }
 }

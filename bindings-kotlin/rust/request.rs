@@ -9,7 +9,8 @@ use crate::fault::Fault;
 pub(crate) fn texts<const N: usize>(mut request: &[u8]) -> Result<[&str; N], Fault> {
     let mut texts = [""; N];
     for (place, text) in (1..).zip(&mut texts) {
-        let bytes = if place < N { counted(&mut request).ok_or_else(misshapen)? } else { request };
+        let bytes =
+            if place < N { length_prefixed(&mut request).ok_or_else(malformed_request)? } else { request };
         *text = text_of(bytes)?;
     }
     Ok(texts)
@@ -19,10 +20,10 @@ pub(crate) fn texts<const N: usize>(mut request: &[u8]) -> Result<[&str; N], Fau
 pub(crate) fn list_of_texts<T: FromStr<Err = InputError>>(
     mut request: &[u8],
 ) -> Result<(Timestamp, Vec<T>), Fault> {
-    let at = text_of(counted(&mut request).ok_or_else(misshapen)?)?.parse()?;
+    let at = text_of(length_prefixed(&mut request).ok_or_else(malformed_request)?)?.parse()?;
     let mut list = Vec::new();
     while !request.is_empty() {
-        let text = counted(&mut request).ok_or_else(misshapen)?;
+        let text = length_prefixed(&mut request).ok_or_else(malformed_request)?;
         list.push(text_of(text)?.parse()?);
     }
     Ok((at, list))
@@ -33,7 +34,7 @@ pub(crate) fn list_of_texts<T: FromStr<Err = InputError>>(
 pub(crate) fn commands(mut request: &[u8]) -> Result<Vec<(Command, Actor, Timestamp)>, Fault> {
     let mut commands = Vec::new();
     while !request.is_empty() {
-        let mut next = || text_of(counted(&mut request).ok_or_else(misshapen)?);
+        let mut next = || text_of(length_prefixed(&mut request).ok_or_else(malformed_request)?);
         let (command, by, at) = (next()?, next()?, next()?);
         commands.push(Command::read(command, by, at).map_err(|error| Fault::Invalid {
             code: error.code().to_string(),
@@ -45,17 +46,17 @@ pub(crate) fn commands(mut request: &[u8]) -> Result<Vec<(Command, Actor, Timest
 
 /// The one text of a buffer.
 pub(crate) fn text_of(bytes: &[u8]) -> Result<&str, Fault> {
-    std::str::from_utf8(bytes).map_err(|_| misshapen())
+    std::str::from_utf8(bytes).map_err(|_| malformed_request())
 }
 
-fn counted<'a>(request: &mut &'a [u8]) -> Option<&'a [u8]> {
+fn length_prefixed<'a>(request: &mut &'a [u8]) -> Option<&'a [u8]> {
     let (length, rest) = request.split_first_chunk::<4>()?;
     let (text, rest) = rest.split_at_checked(usize::try_from(u32::from_be_bytes(*length)).ok()?)?;
     *request = rest;
     Some(text)
 }
 
-/// What the face never sends.
-fn misshapen() -> Fault {
+/// The Kotlin API never sends such a request.
+fn malformed_request() -> Fault {
     InputError::value("the request", "texts in UTF-8 with their lengths").into()
 }

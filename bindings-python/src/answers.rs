@@ -61,6 +61,12 @@ keyword_record! {
     timeliness: Given<alert_response::TimelinessCounts>,
     /// Every organisation in state overdue, by ODS code (rule P3).
     follow_up: Given<Vec<OdsCode>>,
+    => {
+        /// The report as a table for notebooks, in London time.
+        fn _repr_html_<'py>(slf: Bound<'py, Self>) -> PyResult<Bound<'py, PyString>> {
+            html(&slf, "report")
+        }
+    }
 }
 
 keyword_record! {
@@ -72,6 +78,12 @@ keyword_record! {
     authority: Option<Given<Authority>> = [None],
     /// Why not.
     reason: Option<Given<RefusalCode>> = [None],
+    => {
+        /// Whether it is allowed: `if view.may(…):` reads as it should.
+        fn __bool__(&self) -> bool {
+            self.0.allowed
+        }
+    }
 }
 
 row_record! {
@@ -292,20 +304,4 @@ keyword_record! {
     last_recorded_at: Option<Given<Timestamp>> = [None],
     /// The alert's revision at which the newest status was given (rule A8).
     revision: Option<Given<u32>> = [None],
-}
-
-#[pymethods]
-impl May {
-    /// Whether it is allowed: `if view.may(…):` reads as it should.
-    fn __bool__(&self) -> bool {
-        self.0.allowed
-    }
-}
-
-#[pymethods]
-impl Report {
-    /// The report as a table for notebooks, in London time.
-    fn _repr_html_<'py>(slf: Bound<'py, Self>) -> PyResult<Bound<'py, PyString>> {
-        html(&slf, "report")
-    }
 }

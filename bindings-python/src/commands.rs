@@ -1,21 +1,29 @@
 //! One class and one method of `Register` for each command.
 
-use alert_response::{
-    Actor, AlertId, Email, Mobile, Mode, Name, OdsCode, OrganisationSelection, Person, RemediationStatus,
-    RequestId, Role, Sector, Severity, Siro, Text, Timestamp, UserId,
-};
 use pyo3::prelude::*;
 
-use crate::arguments::extract;
-use crate::convert::{Given, GivenList, limit};
-use crate::decision::DecisionOf;
 use crate::record::{one_of, record_class};
-use crate::register::Register;
-use crate::values::AnyPolicy;
+
+/// What the fields of the commands are made of: their classes and their methods name it.
+pub(crate) mod fields {
+    pub(crate) use alert_response::{
+        AlertId, Email, Mobile, Mode, Name, OdsCode, OrganisationSelection, Person, RemediationStatus,
+        RequestId, Role, Sector, Severity, Siro, Text, Timestamp, UserId,
+    };
+
+    pub(crate) use crate::convert::{Given, GivenList, limit};
+    pub(crate) use crate::decision::DecisionOf;
+    pub(crate) use crate::values::AnyPolicy;
+}
+
+use fields::*;
 
 /// The commands: each with its fields, the first of which may be given without its name.
+///
+/// It also writes the macro `methods_of_register`, which makes one block of the methods that it is given and one for each
+/// command: PyO3 allows a class no more than one block. `$d` is the dollar sign of that macro.
 macro_rules! commands {
-    ($(
+    ($d:tt $(
         $(#[doc = $doc:literal])*
         $class:ident $method:ident {
             $(#[doc = $first_doc:literal])*
@@ -34,8 +42,11 @@ macro_rules! commands {
             Command, "Command", "one of the command classes, a `dict`, or JSON text": $($class => $class,)+
         }
 
+        macro_rules! methods_of_register {
+            ($d of:ident: $d($d others:tt)*) => {
         #[pymethods]
-        impl Register {
+        impl $d of {
+            $d($d others)*
             $(
                 $(#[doc = $doc])*
                 ///
@@ -57,10 +68,14 @@ macro_rules! commands {
                 }
             )+
         }
+            };
+        }
+        pub(crate) use methods_of_register;
     };
 }
 
 commands! {
+    $
     /// From this instant on, clocks start under this policy. By the operator.
     SetPolicy set_policy {
         /// The policy, in full or by a built-in name.

@@ -367,40 +367,38 @@ row_record! {
     by: Given<Actor>,
     /// The fact.
     event: Given<alert_response::Event>,
-}
-
-#[pymethods]
-impl Entry {
-    /// `Entry[AccessRequested]`, for annotations: an entry that holds that event.
-    #[classmethod]
-    #[pyo3(signature = (event, /))]
-    fn __class_getitem__<'py>(
-        cls: &Bound<'py, PyType>,
-        event: &Bound<'py, PyAny>,
-    ) -> PyResult<Bound<'py, PyGenericAlias>> {
-        PyGenericAlias::new(cls.py(), cls, event)
-    }
-
-    /// Reads an entry as written on the wire: JSON text.
-    #[staticmethod]
-    #[pyo3(signature = (text, /))]
-    fn from_json(py: Python<'_>, text: Raw<'_, TextHint>) -> PyResult<Self> {
-        let text = &text.0;
-        if !text.is_instance_of::<PyString>() {
-            return Err(Fault::kind(text, "JSON text").of(py, "text"));
+    => {
+        /// `Entry[AccessRequested]`, for annotations: an entry that holds that event.
+        #[classmethod]
+        #[pyo3(signature = (event, /))]
+        fn __class_getitem__<'py>(
+            cls: &Bound<'py, PyType>,
+            event: &Bound<'py, PyAny>,
+        ) -> PyResult<Bound<'py, PyGenericAlias>> {
+            PyGenericAlias::new(cls.py(), cls, event)
         }
-        Self::read(py, text, "text")
-    }
 
-    /// Reads an entry as written on the wire, loaded from JSON.
-    #[staticmethod]
-    #[pyo3(signature = (entry, /))]
-    fn from_dict(py: Python<'_>, entry: Raw<'_, LoadedHint>) -> PyResult<Self> {
-        let entry = &entry.0;
-        if entry.is_instance_of::<PyString>() {
-            return Err(Fault::kind(entry, "a `dict`").of(py, "entry"));
+        /// Reads an entry as written on the wire: JSON text.
+        #[staticmethod]
+        #[pyo3(signature = (text, /))]
+        fn from_json(py: Python<'_>, text: Raw<'_, TextHint>) -> PyResult<Self> {
+            let text = &text.0;
+            if !text.is_instance_of::<PyString>() {
+                return Err(Fault::kind(text, "JSON text").of(py, "text"));
+            }
+            Self::read(py, text, "text")
         }
-        Self::read(py, entry, "entry")
+
+        /// Reads an entry as written on the wire, loaded from JSON.
+        #[staticmethod]
+        #[pyo3(signature = (entry, /))]
+        fn from_dict(py: Python<'_>, entry: Raw<'_, LoadedHint>) -> PyResult<Self> {
+            let entry = &entry.0;
+            if entry.is_instance_of::<PyString>() {
+                return Err(Fault::kind(entry, "a `dict`").of(py, "entry"));
+            }
+            Self::read(py, entry, "entry")
+        }
     }
 }
 

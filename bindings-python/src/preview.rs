@@ -12,16 +12,9 @@ use crate::register::{Register, command};
 
 const EXPECTED: &str = "commands, each alone or as `(command, by, at)`";
 
-#[pymethods]
 impl Register {
-    /// What commands would come to, one after the other: as if every accepted one before it had been executed.
-    /// Nothing changes.
-    ///
-    /// Each of `commands` is what `execute` accepts, given by `by` at `at`; or it brings its own, as the tuple
-    /// `(command, by, at)`. Returns, in their order, a `Decision` or the `RefusalError` of each, which is not raised; a
-    /// decision of a preview cannot be applied. Raises `InvalidInputError` for the first command that cannot be read.
-    #[pyo3(signature = (commands, *, by = None, at = None))]
-    fn preview<'py>(
+    /// What the method `preview` answers.
+    pub(crate) fn previewed<'py>(
         &self,
         py: Python<'py>,
         commands: Raw<'py, CommandsHint>,

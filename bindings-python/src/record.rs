@@ -20,10 +20,12 @@ macro_rules! record {
         $(#[doc = $doc:literal])*
         $class:ident($core:ty) $(in $wire:path)?,
         $($(#[doc = $field_doc:literal])* $field:ident: $argument:ty $(= [$($default:tt)+])?,)*
+        $(=> { $($more:tt)* })?
     ) => {
         crate::record::record_class! {
             [$(#[doc = $doc])*] $class($core) [$($wire)?] [$($field $(= $($default)+)?),*]
             $([$(#[doc = $field_doc])*] $field of $field: $argument,)*
+            $(=> { $($more)* })?
         }
     };
 }
@@ -35,10 +37,12 @@ macro_rules! keyword_record {
         $(#[doc = $doc:literal])*
         $class:ident($core:ty) $(in $wire:path)?,
         $($(#[doc = $field_doc:literal])* $field:ident: $argument:ty $(= [$($default:tt)+])?,)+
+        $(=> { $($more:tt)* })?
     ) => {
         crate::record::record_class! {
             [$(#[doc = $doc])*] $class($core) [$($wire)?] [*, $($field $(= $($default)+)?),+]
             $([$(#[doc = $field_doc])*] $field of $field: $argument,)+
+            $(=> { $($more)* })?
         }
     };
 }
@@ -50,10 +54,12 @@ macro_rules! row_record {
         $(#[doc = $doc:literal])*
         $class:ident($core:ty) $(listed in $list:path)?,
         $($(#[doc = $field_doc:literal])* $field:ident: $argument:ty $(= [$($default:tt)+])?,)+
+        $(=> { $($more:tt)* })?
     ) => {
         crate::record::record_class! {
             [$(#[doc = $doc])*] $class($core) [] [*, $($field $(= $($default)+)?),+] $(listed in $list;)?
             $([$(#[doc = $field_doc])*] $field of $field: $argument,)+
+            $(=> { $($more)* })?
         }
 
         impl crate::columns::Row for $core {
@@ -83,6 +89,7 @@ macro_rules! record_class {
         [$(#[doc = $doc:literal])*] $class:ident($core:ty) [$($wire:path)?] [$($signature:tt)*]
         $(listed in $list:path;)?
         $([$(#[doc = $field_doc:literal])*] $field:ident of $core_field:ident: $argument:ty,)*
+        $(=> { $($more:tt)* })?
     ) => {
         $(#[doc = $doc])*
         #[pyclass(frozen, module = "alert_response")]
@@ -156,6 +163,8 @@ macro_rules! record_class {
                 let fields = slf.get().fields(slf.py())?;
                 Ok(crate::record::Reduced { class: slf.get_type(), fields })
             }
+
+            $($($more)*)?
         }
 
         impl $class {

@@ -174,8 +174,11 @@ fn instant_text(given: &Bound<'_, PyAny>) -> Result<String, Fault> {
     wire_text(given)
 }
 
-#[pymethods]
-impl Register {
+/// The methods that are no command's, for the one block in `register/methods.rs`.
+macro_rules! own_methods {
+    ($then:ident: $class:ident) => { $then! {
+    $class:
+
     /// An empty register, under the policy `ranca_2020`.
     #[new]
     fn new() -> Self {
@@ -304,7 +307,7 @@ impl Register {
 
     /// The `seq` of the last entry; 0 before the first.
     #[getter]
-    fn last_seq(&self, py: Python<'_>) -> PyResult<u64> {
+    pub(super) fn last_seq(&self, py: Python<'_>) -> PyResult<u64> {
         self.read_attached(py, |contents| contents.register().last_seq())
     }
 
@@ -356,4 +359,7 @@ impl Register {
         let replay = slf.get_type().getattr("_replay_lines")?;
         PyTuple::new(py, [replay, PyTuple::new(py, [texts])?.into_any()])
     }
+} };
 }
+
+mod methods;

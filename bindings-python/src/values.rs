@@ -101,31 +101,29 @@ record! {
     acknowledge_first: Given<bool> = [Given::default(false)],
     /// Unable to implement needs the SIRO's risk acceptance (rule R7).
     unable_needs_risk_acceptance: Given<bool> = [Given::default(false)],
-}
+    => {
+        /// The policy of 2020: 48 hours for severity High. A new register has it.
+        #[staticmethod]
+        fn ranca_2020() -> Self {
+            Self(alert_response::Policy::ranca_2020())
+        }
 
-#[pymethods]
-impl Policy {
-    /// The policy of 2020: 48 hours for severity High. A new register has it.
-    #[staticmethod]
-    fn ranca_2020() -> Self {
-        Self(alert_response::Policy::ranca_2020())
-    }
+        /// The policy of 2023: acknowledge first, next update within 72 hours.
+        #[staticmethod]
+        fn ranca_2023() -> Self {
+            Self(alert_response::Policy::ranca_2023())
+        }
 
-    /// The policy of 2023: acknowledge first, next update within 72 hours.
-    #[staticmethod]
-    fn ranca_2023() -> Self {
-        Self(alert_response::Policy::ranca_2023())
-    }
-
-    /// The due instant of a clock that starts at `start` (rule T3): elapsed hours, whatever clocks and calendars do.
-    fn due_at(&self, py: Python<'_>, start: Given<Timestamp>) -> PyResult<Instant> {
-        let (start,) = extract!(py, start)?;
-        let Some(due) = self.0.due_at(start) else {
-            let expected = "a start whose due instant lies before the year 10000";
-            let fault = Fault::Input(InputError::value(&start.to_string(), expected));
-            return Err(fault.of(py, "start"));
-        };
-        Ok(Instant(due))
+        /// The due instant of a clock that starts at `start` (rule T3): elapsed hours, whatever clocks and calendars do.
+        fn due_at(&self, py: Python<'_>, start: Given<Timestamp>) -> PyResult<Instant> {
+            let (start,) = extract!(py, start)?;
+            let Some(due) = self.0.due_at(start) else {
+                let expected = "a start whose due instant lies before the year 10000";
+                let fault = Fault::Input(InputError::value(&start.to_string(), expected));
+                return Err(fault.of(py, "start"));
+            };
+            Ok(Instant(due))
+        }
     }
 }
 

@@ -27,16 +27,6 @@ pub(crate) struct View {
     pub(crate) at: Timestamp,
 }
 
-#[pymethods]
-impl Register {
-    /// The register as of an instant, past or present.
-    #[pyo3(signature = (at))]
-    fn as_of(slf: Py<Self>, py: Python<'_>, at: Given<Timestamp>) -> PyResult<View> {
-        let (at,) = extract!(py, at)?;
-        Ok(View { register: slf, at })
-    }
-}
-
 impl View {
     /// Asks without releasing the interpreter, as [`Register::read_attached`].
     fn attached<T: Send>(

@@ -6,8 +6,10 @@ use std::str::FromStr;
 use smol_str::SmolStr;
 
 use crate::index::Key;
-use crate::wire::{from_json, reading, string, tagged};
-use crate::{InputError, Name, Refusal, RefusalCode};
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
+use crate::text::Name;
+use crate::wire::{InputError, from_json, reading, string, tagged};
 
 const EXPECTED: &str = "a user id of 1 to 64 letters, digits, `.`, `_`, `@` or `-`";
 

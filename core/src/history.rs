@@ -1,6 +1,7 @@
 //! What was in force when: one kept list for each thing that changes, ordered by instant.
 
-use crate::{Refusal, Timestamp};
+use crate::refusal::Refusal;
+use crate::time::Timestamp;
 
 /// Step 5: a command is not dated before the last entry of a stream it would write to (rules T5 and T6).
 pub(crate) fn in_order(

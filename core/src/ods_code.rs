@@ -3,9 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::InputError;
 use crate::padded::Padded;
-use crate::wire::string;
+use crate::wire::{InputError, string};
 
 const EXPECTED: &str = "an ODS code of 1 to 9 letters and digits";
 

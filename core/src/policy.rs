@@ -1,9 +1,9 @@
 //! The numbers and switches of the rules, as data.
 
-use crate::wire::description::{Integer, Shape};
 use crate::wire::{
-    Described, Kind, Limit, Parts, Value, Written, command, event, fault, from_json, object, read_by_parts,
-    reading,
+    Described, Kind, Limit, Parts, Value, Written, command,
+    description::{Integer, Shape},
+    event, fault, from_json, object, read_by_parts, reading,
 };
 use std::sync::Arc;
 
@@ -12,7 +12,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::actor::Caller;
 use crate::history::{History, all_in_order, in_order};
-use crate::{InputError, Name, Refusal, RefusalCode, Severity, Timestamp};
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
+use crate::severity::Severity;
+use crate::text::Name;
+use crate::time::Timestamp;
+use crate::wire::InputError;
 
 const RANCA_2020: &str = "ranca_2020";
 const RANCA_2023: &str = "ranca_2023";

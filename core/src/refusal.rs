@@ -3,7 +3,9 @@
 use crate::wire::object;
 use std::collections::BTreeMap;
 
-use crate::{OdsCode, RefusalCode, Timestamp};
+use crate::ods_code::OdsCode;
+use crate::refusal_code::RefusalCode;
+use crate::time::Timestamp;
 
 object! {
     /// A command or question that the rules do not allow. An expected answer, not a fault of the program.

@@ -3,8 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::wire::description::{Shape, Word, Words};
-use crate::wire::{Described, Fault, InputError, string_on_the_wire};
+use crate::wire::{
+    Described, Fault, InputError,
+    description::{Shape, Word, Words},
+    string_on_the_wire,
+};
 
 macro_rules! refusal_codes {
     ($($variant:ident $word:literal [$($rule:literal),*] $meaning:literal;)*) => {

@@ -3,8 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::wire::description::{Shape, Word, Words};
-use crate::wire::{Described, InputError, string_on_the_wire};
+use crate::wire::{
+    Described, InputError,
+    description::{Shape, Word, Words},
+    string_on_the_wire,
+};
 
 macro_rules! severities {
     (
@@ -43,7 +46,8 @@ macro_rules! severities {
 }
 
 severities! {
-    /// How severe an alert is, in the order of the service: `InformationOnly < Low < Medium < High`. There is no Critical.
+    /// How severe an alert is. The service orders severities from information only through low and medium to high; there
+    /// is no critical.
     ///
     /// Words are read without regard to case, `_` or space (rule A2).
     ///

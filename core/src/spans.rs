@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::Timestamp;
 use crate::index::{Ordinal, bits_of};
+use crate::time::Timestamp;
 
 /// Things, each there from one instant until another, in whatever order that becomes known.
 ///

@@ -8,10 +8,12 @@ use std::sync::Arc;
 use serde::de;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::InputError;
 use crate::unseen::{is_blank, is_format};
-use crate::wire::description::{Shape, StringType};
-use crate::wire::{Check, Described, Kind, Limit, Parts, Value, Written, is_stored, read_parts, text_fault};
+use crate::wire::{
+    Check, Described, InputError, Kind, Limit, Parts, Value, Written,
+    description::{Shape, StringType},
+    is_stored, read_parts, text_fault,
+};
 
 /// Printable ASCII with something in it: nearly every text, and read in one pass.
 fn is_plain(text: &str) -> bool {

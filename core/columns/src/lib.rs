@@ -3,6 +3,11 @@
 //! Rows are computed a batch at a time, so that millions of them need no room and a lock is held only for a moment. What
 //! carries the batches to a data frame, through memory or as bytes, is the business of each binding.
 
+#![cfg_attr(
+    test,
+    expect(clippy::arithmetic_side_effects, reason = "a test that overflows fails, as it should")
+)]
+
 mod cells;
 mod evidence;
 mod instants;

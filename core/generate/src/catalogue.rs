@@ -91,7 +91,8 @@ fn visit(shape: &'static Shape, found: &mut Vec<&'static Shape>) {
     for part in parts_of(shape) {
         visit(part, found);
     }
-    if name.is_some() {
+    // One form of a value may have the name of the whole.
+    if name.is_some() && !found.iter().any(|known| name_of(known) == name) {
         found.push(shape);
     }
 }

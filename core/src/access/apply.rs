@@ -2,8 +2,7 @@ use super::{
     Access, AccessApproved, AccessDenied, AccessRequestWithdrawn, AccessRequested, AccessRevoked, Decided,
     RequestId,
 };
-use crate::actor::UserId;
-use crate::actor::UserKey;
+use crate::actor::{UserId, UserKey};
 use crate::apply::{Apply, ApplyError, EntryCheck, Has, Written};
 use crate::ods_code::OdsCode;
 use crate::organisation::{OrganisationClosed, OrganisationKey, Organisations, organisation_named};

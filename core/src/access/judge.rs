@@ -5,7 +5,8 @@ use super::{
     WithdrawAccessRequest,
 };
 use crate::actor::{Caller, UserKey, not_permitted};
-use crate::{Refusal, RefusalCode};
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
 
 impl Access {
     pub(crate) fn judge_request(

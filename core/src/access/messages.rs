@@ -1,7 +1,10 @@
 use crate::wire::{command, event};
 
 use super::RequestId;
-use crate::{OdsCode, Text, Timestamp, UserId};
+use crate::actor::UserId;
+use crate::ods_code::OdsCode;
+use crate::text::Text;
+use crate::time::Timestamp;
 
 command! {
     /// Ask to answer for another organisation (rules D1 and D2).

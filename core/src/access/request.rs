@@ -4,9 +4,11 @@ use std::str::FromStr;
 
 use crate::actor::UserKey;
 use crate::index::Key;
+use crate::ods_code::OdsCode;
 use crate::organisation::OrganisationKey;
-use crate::wire::{string, words};
-use crate::{InputError, OdsCode, Text, Timestamp};
+use crate::text::Text;
+use crate::time::Timestamp;
+use crate::wire::{InputError, string, words};
 
 const EXPECTED: &str = "the id of an access request, such as `AR-1`";
 

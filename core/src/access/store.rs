@@ -5,10 +5,13 @@ use super::{AccessRequested, Authority, Decided, RequestId, RequestState};
 use crate::actor::UserKey;
 use crate::history::History;
 use crate::index::{Key, Map, Ordinal};
+use crate::ods_code::OdsCode;
 use crate::organisation::{OrganisationKey, Organisations};
 use crate::people::{People, Roles};
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
 use crate::spans::Spans;
-use crate::{OdsCode, Refusal, RefusalCode, Timestamp};
+use crate::time::Timestamp;
 
 /// All access requests ever made.
 ///
@@ -317,7 +320,8 @@ impl Request {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Actor, Command, Register};
+    use crate::actor::Actor;
+    use crate::register::{Command, Register};
 
     /// Gives commands, each by its actor, as written on the wire, a second after the one before.
     fn give(register: &mut Register, at: &mut i64, commands: &[(&str, &str)]) {

@@ -1,9 +1,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::InputError;
 use crate::padded::Padded;
-use crate::wire::string;
+use crate::wire::{InputError, string};
 
 const EXPECTED: &str = "an alert id of 1 to 32 letters, digits and inner hyphens, such as `CC-3989`";
 

@@ -4,7 +4,9 @@ use std::sync::Arc;
 use super::naming::Naming;
 use crate::history::History;
 use crate::organisation::OrganisationKey;
-use crate::{Policy, Text, Timestamp};
+use crate::policy::Policy;
+use crate::text::Text;
+use crate::time::Timestamp;
 
 /// A due instant, and why it was moved there; the first one of a clock has no reason.
 #[derive(Debug, Clone, PartialEq, Eq)]

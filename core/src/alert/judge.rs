@@ -5,9 +5,14 @@ use super::{
     IssueAlert, ResponseRequired, SetDeadline, SeverityChanged, UpdateAlert, WithdrawAlert,
 };
 use crate::actor::Caller;
+use crate::ods_code::OdsCode;
 use crate::organisation::{OrganisationKey, Organisations, organisation_closed, unknown_organisation};
+use crate::policy::Policy;
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
+use crate::severity::Severity;
+use crate::time::Timestamp;
 use crate::wire::MOST_BYTES;
-use crate::{OdsCode, Policy, Refusal, RefusalCode, Severity, Timestamp};
 
 /// What decides whom a starting clock asks: the rooms above, and who has answered the alert already (rule A6).
 pub(crate) struct Scoping<'a> {

@@ -1,7 +1,10 @@
 use crate::wire::{Limit, command, event};
 
 use super::AlertId;
-use crate::{Name, OdsCode, Severity, Text, Timestamp};
+use crate::ods_code::OdsCode;
+use crate::severity::Severity;
+use crate::text::{Name, Text};
+use crate::time::Timestamp;
 
 command! {
     /// Issue an alert.

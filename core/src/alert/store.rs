@@ -9,9 +9,14 @@ use super::{AlertId, AlertIssued, AlertUpdated, Clock, Clocks, DeadlineSet, Due}
 use crate::history::{History, in_order};
 use crate::index::{Index, Key, Ordinal};
 use crate::organisation::{OrganisationKey, Organisations};
+use crate::policy::Policy;
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
+use crate::severity::Severity;
 use crate::shared::Shared;
 use crate::spans::Spans;
-use crate::{Name, Policy, Refusal, RefusalCode, Severity, Text, Timestamp};
+use crate::text::{Name, Text};
+use crate::time::Timestamp;
 
 pub(crate) type AlertKey = Key<Alert>;
 

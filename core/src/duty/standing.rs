@@ -1,8 +1,8 @@
 use super::{State, Timeliness};
-use crate::Timestamp;
 use crate::alert::{Alert, Clock, Clocks};
 use crate::organisation::OrganisationKey;
 use crate::response::{Reason, ResponseHistory};
+use crate::time::Timestamp;
 
 /// Where one organisation stands with one alert at an instant (rules P1 and P2).
 #[derive(Debug, Clone, Copy)]

@@ -1,7 +1,8 @@
 use crate::wire::{command, event};
 
 use super::Sector;
-use crate::{Name, OdsCode};
+use crate::ods_code::OdsCode;
+use crate::text::Name;
 
 command! {
     /// Make an organisation known.

@@ -7,8 +7,12 @@ use super::{
 use crate::actor::Caller;
 use crate::history::{History, in_order};
 use crate::index::{Index, Key, KeySet};
+use crate::ods_code::OdsCode;
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
 use crate::spans::Spans;
-use crate::{Name, OdsCode, Refusal, RefusalCode, Timestamp};
+use crate::text::Name;
+use crate::time::Timestamp;
 
 pub(crate) type OrganisationKey = Key<Organisation>;
 

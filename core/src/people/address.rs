@@ -5,11 +5,11 @@ use std::sync::Arc;
 use serde::de;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::InputError;
 use crate::unseen::{is_blank, is_format};
-use crate::wire::description::{Shape, StringType};
 use crate::wire::{
-    Check, Described, Kind, Limit, Parts, Value, Written, fault, is_stored, read_parts, string,
+    Check, Described, InputError, Kind, Limit, Parts, Value, Written,
+    description::{Shape, StringType},
+    fault, is_stored, read_parts, string,
 };
 
 const EXPECTED_ADDRESS: &str = "an email address of at most 250 characters, such as `alice@nhs.net`";

@@ -3,8 +3,7 @@ use super::{
     AlertContactAdded, AlertContactRemoved, AuditorAppointed, AuditorRemoved, ContactPreferencesSet,
     Contacts, MfaConfirmed, MfaReset, UserRegistered, UserUpdated, Users,
 };
-use crate::actor::UserId;
-use crate::actor::UserKey;
+use crate::actor::{UserId, UserKey};
 use crate::apply::{Apply, ApplyError, EntryCheck, Has, Written};
 use crate::ods_code::OdsCode;
 use crate::organisation::{OrganisationKey, Organisations, organisation_named};

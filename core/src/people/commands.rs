@@ -6,7 +6,8 @@ use super::events::{
 };
 use super::{Email, Mobile, Role};
 use crate::actor::UserId;
-use crate::{Name, OdsCode};
+use crate::ods_code::OdsCode;
+use crate::text::Name;
 
 object! {
     /// A person to be registered as a user.

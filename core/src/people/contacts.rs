@@ -3,7 +3,8 @@ use crate::history::History;
 use crate::index::{Index, Key, Map};
 use crate::organisation::OrganisationKey;
 use crate::spans::Spans;
-use crate::{Name, Timestamp};
+use crate::text::Name;
+use crate::time::Timestamp;
 
 /// How an alert contact is reached.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,8 @@ use crate::wire::event;
 
 use super::{Email, Mobile, Role, Siro};
 use crate::actor::UserId;
-use crate::{Name, OdsCode};
+use crate::ods_code::OdsCode;
+use crate::text::Name;
 
 event! {
     /// A user became known.

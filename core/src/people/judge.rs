@@ -4,10 +4,14 @@ use super::{
     NominateLeadAdministrator, People, Person, RemoveAlertContact, RemoveAuditor, RemoveUser, ResetMfa, Role,
     RoleChanged, RoleGranted, RoleRemoved, SetContactPreferences, UpdateUser, UserRegistered, UserUpdated,
 };
-use crate::actor::{Caller, UserKey, not_permitted};
+use crate::actor::{Caller, UserId, UserKey, not_permitted};
 use crate::history::all_in_order;
+use crate::ods_code::OdsCode;
 use crate::organisation::{OrganisationKey, Organisations};
-use crate::{Email, OdsCode, Refusal, RefusalCode, Timestamp, UserId};
+use crate::people::Email;
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
+use crate::time::Timestamp;
 
 impl People {
     pub(crate) fn judge_nomination(

@@ -1,10 +1,10 @@
 use super::Role;
-use crate::Timestamp;
 use crate::actor::UserKey;
 use crate::history::History;
 use crate::index::Map;
 use crate::organisation::OrganisationKey;
 use crate::spans::Spans;
+use crate::time::Timestamp;
 
 /// A role that counts from an entry on, or none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

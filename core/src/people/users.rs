@@ -2,7 +2,10 @@ use super::{Email, Person, UserRegistered, UserUpdated};
 use crate::actor::{Actor, Caller, UserId, UserKey};
 use crate::history::{History, in_order};
 use crate::index::{Index, Key, Map};
-use crate::{Name, Refusal, RefusalCode, Timestamp};
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
+use crate::text::Name;
+use crate::time::Timestamp;
 
 /// What is remembered of one user. What every command asks of its actor stands first, in one line of the cache.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,8 +3,10 @@ use std::collections::HashSet;
 use super::decision::Found;
 use super::event::Checked;
 use super::{ApplyError, Entry, Event, Register};
+use crate::actor::Actor;
 use crate::apply::{Apply, By, EntryCheck, MOST_ENTRIES, Written};
-use crate::{Actor, ResponseRecorded, Timestamp};
+use crate::response::ResponseRecorded;
+use crate::time::Timestamp;
 
 impl Register {
     /// Remembers an entry. Reads no clock and judges no rule; an entry that a decision on this register gave
@@ -185,7 +187,9 @@ fn response_recorded(entry: &Entry) -> Option<&ResponseRecorded> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Actor, ApplyError, Command, Register, Timestamp};
+    use crate::actor::Actor;
+    use crate::register::{ApplyError, Command, Register};
+    use crate::time::Timestamp;
 
     #[test]
     fn the_last_entry_that_fits_applies_and_the_next_does_not() {

@@ -1,12 +1,17 @@
-use crate::policy::Policies;
-use crate::wire::description::CommandType;
-use crate::wire::{Check, OneCommand, Value, from_json, reading, tagged};
-use crate::{
-    Actor, AddAlertContact, AddUser, AppointAuditor, ApproveAccess, ChangeRole, ChangeSeverity,
-    CloseOrganisation, ConfirmMfa, DenyAccess, InputError, IssueAlert, NominateLeadAdministrator,
-    RecordFollowUp, RecordResponse, Refusal, RegisterOrganisation, RemoveAlertContact, RemoveAuditor,
-    RemoveUser, ReopenResponse, RequestAccess, ResetMfa, RevokeAccess, SetContactPreferences, SetDeadline,
-    SetMandate, SetPolicy, Timestamp, UpdateAlert, UpdateUser, WithdrawAccessRequest, WithdrawAlert,
+use crate::access::{ApproveAccess, DenyAccess, RequestAccess, RevokeAccess, WithdrawAccessRequest};
+use crate::actor::Actor;
+use crate::alert::{ChangeSeverity, IssueAlert, SetDeadline, UpdateAlert, WithdrawAlert};
+use crate::organisation::{CloseOrganisation, RegisterOrganisation, SetMandate};
+use crate::people::{
+    AddAlertContact, AddUser, AppointAuditor, ChangeRole, ConfirmMfa, NominateLeadAdministrator,
+    RemoveAlertContact, RemoveAuditor, RemoveUser, ResetMfa, SetContactPreferences, UpdateUser,
+};
+use crate::policy::{Policies, SetPolicy};
+use crate::refusal::Refusal;
+use crate::response::{RecordFollowUp, RecordResponse, ReopenResponse};
+use crate::time::Timestamp;
+use crate::wire::{
+    Check, InputError, OneCommand, Value, description::CommandType, from_json, reading, tagged,
 };
 
 macro_rules! commands {

@@ -1,9 +1,11 @@
 use super::decision::{Draft, Found};
 use super::{Command, Decision, Register};
-use crate::alert::{AlertKey, Scoping};
+use crate::actor::Actor;
+use crate::alert::{AlertId, AlertKey, Scoping};
 use crate::answering::Answering;
 use crate::organisation::OrganisationKey;
-use crate::{Actor, AlertId, Refusal, Timestamp};
+use crate::refusal::Refusal;
+use crate::time::Timestamp;
 
 impl Register {
     /// What a command comes to, by the entries dated at or before its instant (rule T6). Changes nothing.

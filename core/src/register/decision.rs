@@ -1,9 +1,12 @@
 use std::collections::BTreeMap;
 
 use super::{Entry, Event};
-use crate::actor::{Caller, UserKey};
+use crate::actor::{Actor, Caller, UserKey};
 use crate::answering::{Answered, Answers};
-use crate::{Actor, OdsCode, RefusalCode, ResponseRecorded, Timestamp};
+use crate::ods_code::OdsCode;
+use crate::refusal_code::RefusalCode;
+use crate::response::ResponseRecorded;
+use crate::time::Timestamp;
 
 /// What a command comes to: the entries to store and apply.
 #[derive(Debug, Clone, PartialEq, Eq)]

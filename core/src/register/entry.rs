@@ -1,7 +1,9 @@
 use crate::wire::{from_json, object, reading};
 
 use super::Event;
-use crate::{Actor, InputError, Timestamp};
+use crate::actor::Actor;
+use crate::time::Timestamp;
+use crate::wire::InputError;
 
 object! {
     /// What happened: the register's only input, and the only thing that a host stores.

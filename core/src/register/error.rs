@@ -1,5 +1,5 @@
-use crate::Refusal;
 use crate::apply::ApplyError;
+use crate::refusal::Refusal;
 
 /// Why [`Register::execute`](crate::Register::execute) changed nothing.
 ///

@@ -1,12 +1,15 @@
-use crate::wire::description::EventType;
-use crate::wire::{OneEvent, tagged};
-use crate::{
-    AccessApproved, AccessDenied, AccessRequestWithdrawn, AccessRequested, AccessRevoked, AlertContactAdded,
-    AlertContactRemoved, AlertIssued, AlertUpdated, AlertWithdrawn, AuditorAppointed, AuditorRemoved,
-    ContactPreferencesSet, DeadlineSet, FollowUpRecorded, MandateChanged, MfaConfirmed, MfaReset,
-    OrganisationClosed, OrganisationRegistered, PolicySet, ResponseRecorded, ResponseReopened,
-    ResponseRequired, RoleChanged, RoleGranted, RoleRemoved, SeverityChanged, UserRegistered, UserUpdated,
+use crate::access::{AccessApproved, AccessDenied, AccessRequestWithdrawn, AccessRequested, AccessRevoked};
+use crate::alert::{
+    AlertIssued, AlertUpdated, AlertWithdrawn, DeadlineSet, ResponseRequired, SeverityChanged,
 };
+use crate::organisation::{MandateChanged, OrganisationClosed, OrganisationRegistered};
+use crate::people::{
+    AlertContactAdded, AlertContactRemoved, AuditorAppointed, AuditorRemoved, ContactPreferencesSet,
+    MfaConfirmed, MfaReset, RoleChanged, RoleGranted, RoleRemoved, UserRegistered, UserUpdated,
+};
+use crate::policy::PolicySet;
+use crate::response::{FollowUpRecorded, ResponseRecorded, ResponseReopened};
+use crate::wire::{OneEvent, description::EventType, tagged};
 
 macro_rules! events {
     ($($variant:ident,)*) => {

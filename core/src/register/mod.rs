@@ -23,13 +23,14 @@ pub use event::Event;
 pub(crate) use lineage::{Lineage, Moment};
 
 use crate::access::{Access, Ground};
+use crate::actor::Actor;
 use crate::alert::Alerts;
 use crate::organisation::Organisations;
 use crate::people::People;
 use crate::policy::Policies;
 use crate::response::Responses;
 use crate::shared::Shared;
-use crate::{Actor, Timestamp};
+use crate::time::Timestamp;
 
 /// Everything that happened, ready to judge commands and answer questions as of any instant.
 ///
@@ -137,7 +138,9 @@ impl Register {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{AlertUpdated, ApplyError, Entry, IssueAlert, Severity, UpdateAlert};
+    use crate::alert::{AlertUpdated, IssueAlert, UpdateAlert};
+    use crate::register::{ApplyError, Entry};
+    use crate::severity::Severity;
 
     /// A register that has gone wrong inside, as no entry can make it: deciding does not see it, applying does.
     fn with_a_fault() -> (Register, UpdateAlert, Actor, Timestamp) {

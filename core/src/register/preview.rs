@@ -2,7 +2,8 @@ use std::borrow::Cow;
 use std::iter::Peekable;
 
 use super::{Command, Decision, ExecuteError, Register};
-use crate::{Actor, Timestamp};
+use crate::actor::Actor;
+use crate::time::Timestamp;
 
 /// The register as the commands so far would have left it, and the commands to come.
 struct Preview<'a, I: Iterator<Item = (Command, Actor, Timestamp)>> {

@@ -2,7 +2,11 @@ use super::{
     Complete, Reason, RemediationStatus, ReopenResponse, ResponseHistory, ResponseRecorded, ResponseReopened,
     StatusKind,
 };
-use crate::{AlertId, Authority, OdsCode, Policy, Timestamp};
+use crate::access::Authority;
+use crate::alert::AlertId;
+use crate::ods_code::OdsCode;
+use crate::policy::Policy;
+use crate::time::Timestamp;
 
 /// One organisation asked about one alert, as the rooms above and the duty below see it at an instant.
 #[derive(Debug, Clone, Copy)]

@@ -3,11 +3,15 @@ use serde::ser::SerializeSeq;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::RemediationStatus;
-use crate::wire::description::{Either, Form, Shape};
+use crate::access::Authority;
+use crate::alert::AlertId;
+use crate::ods_code::OdsCode;
+use crate::text::Text;
 use crate::wire::{
-    Check, Described, InputError, Limit, Parts, Value, Written, command, event, fault, read_parts, words,
+    Check, Described, InputError, Limit, Parts, Value, Written, command,
+    description::{Either, Form, Shape},
+    event, fault, read_parts, words,
 };
-use crate::{AlertId, Authority, OdsCode, Text};
 
 /// The word for every organisation.
 const ALL: &str = "all";

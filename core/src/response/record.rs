@@ -1,6 +1,8 @@
 use super::{RemediationStatus, StatusKind};
+use crate::access::Authority;
 use crate::people::ActorKey;
-use crate::{Authority, Text, Timestamp};
+use crate::text::Text;
+use crate::time::Timestamp;
 
 /// What a record says.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 use crate::wire::{Limit, object, tagged, words};
 
 use super::StatusKind;
-use crate::{Name, Text, Timestamp};
+use crate::text::{Name, Text};
+use crate::time::Timestamp;
 
 tagged! {
     /// The remediation status of one organisation for one alert, with its details (rules R1 and R6).

@@ -7,7 +7,8 @@ use crate::index::KeySet;
 use crate::organisation::OrganisationKey;
 use crate::people::ActorKey;
 use crate::shared::Shared;
-use crate::{Text, Timestamp};
+use crate::text::Text;
+use crate::time::Timestamp;
 
 /// The responses to one alert: each in its own place, by the organisation's key.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -1,8 +1,11 @@
 use crate::wire::answer;
 
 use super::View;
-use crate::alert::unknown_alert;
-use crate::{AlertId, Name, Refusal, Severity, Text, Timestamp};
+use crate::alert::{AlertId, unknown_alert};
+use crate::refusal::Refusal;
+use crate::severity::Severity;
+use crate::text::{Name, Text};
+use crate::time::Timestamp;
 
 answer! {
     /// One alert in a list.

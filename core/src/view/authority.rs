@@ -1,7 +1,12 @@
 use crate::wire::answer;
 
 use super::View;
-use crate::{Authority, OdsCode, Refusal, RefusalCode, Role, UserId};
+use crate::access::Authority;
+use crate::actor::UserId;
+use crate::ods_code::OdsCode;
+use crate::people::Role;
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
 
 /// What a user may or may not do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

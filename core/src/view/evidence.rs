@@ -4,8 +4,11 @@ use super::View;
 use super::report::TimelinessCounts;
 use crate::duty::outcome;
 use crate::index::KeySet;
+use crate::ods_code::OdsCode;
 use crate::organisation::OrganisationKey;
-use crate::{OdsCode, Refusal, RefusalCode, Timestamp};
+use crate::refusal::Refusal;
+use crate::refusal_code::RefusalCode;
+use crate::time::Timestamp;
 
 answer! {
     /// How an organisation met the duties whose clock started in a period, for DSPT 6.3.2 (rule P5).

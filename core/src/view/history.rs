@@ -1,10 +1,12 @@
 use super::View;
+use crate::alert::AlertId;
 use crate::duty::in_scope;
+use crate::ods_code::OdsCode;
 use crate::people::ActorKey;
-use crate::response::{Content, Reason};
-use crate::{
-    AlertId, Entry, Event, FollowUpRecorded, OdsCode, Refusal, ResponseRecorded, ResponseReopened, Timestamp,
-};
+use crate::refusal::Refusal;
+use crate::register::{Entry, Event};
+use crate::response::{Content, FollowUpRecorded, Reason, ResponseRecorded, ResponseReopened};
+use crate::time::Timestamp;
 
 impl View<'_> {
     /// The entries about an alert and an organisation: responses, reopenings and follow-ups, by instant, then seq.

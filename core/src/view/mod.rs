@@ -24,7 +24,8 @@ pub use question::{
 pub use report::{Report, StateCounts, TimelinessCounts};
 pub use worklist::WorklistItem;
 
-use crate::{Register, Timestamp};
+use crate::register::Register;
+use crate::time::Timestamp;
 
 /// The register as of an instant: only entries dated at or before it count (rule P4).
 ///

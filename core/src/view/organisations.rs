@@ -1,9 +1,14 @@
 use crate::wire::answer;
 
 use super::View;
-use crate::{
-    Email, Mobile, Name, OdsCode, Refusal, RequestId, RequestState, Role, Sector, Text, Timestamp, UserId,
-};
+use crate::access::{RequestId, RequestState};
+use crate::actor::UserId;
+use crate::ods_code::OdsCode;
+use crate::organisation::Sector;
+use crate::people::{Email, Mobile, Role};
+use crate::refusal::Refusal;
+use crate::text::{Name, Text};
+use crate::time::Timestamp;
 
 answer! {
     /// One organisation in a list.

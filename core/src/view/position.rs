@@ -1,11 +1,15 @@
 use crate::wire::answer;
 
 use super::View;
-use crate::alert::{Alert, AlertKey, Clocks};
-use crate::duty::{Standing, standing};
+use crate::alert::{Alert, AlertId, AlertKey, Clocks};
+use crate::duty::{Standing, State, Timeliness, standing};
+use crate::ods_code::OdsCode;
 use crate::organisation::OrganisationKey;
-use crate::response::{AlertResponses, Content, InProgress, Reason, Record, ResponseHistory};
-use crate::{AlertId, OdsCode, Refusal, RemediationStatus, State, Timeliness, Timestamp};
+use crate::refusal::Refusal;
+use crate::response::{
+    AlertResponses, Content, InProgress, Reason, Record, RemediationStatus, ResponseHistory,
+};
+use crate::time::Timestamp;
 
 /// What a reopening leaves: in progress, without details (rule R4).
 static REOPENED: RemediationStatus =

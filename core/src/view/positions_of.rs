@@ -3,11 +3,13 @@ use std::sync::Arc;
 
 use super::View;
 use super::position::AlertAt;
-use crate::alert::AlertKey;
+use crate::alert::{AlertId, AlertKey};
 use crate::index::KeySet;
 use crate::organisation::OrganisationKey;
-use crate::register::Moment;
-use crate::{AlertId, Position, Refusal, Register, Timestamp};
+use crate::refusal::Refusal;
+use crate::register::{Moment, Register};
+use crate::time::Timestamp;
+use crate::view::Position;
 
 /// Where every organisation in scope stands with several alerts: alert after alert, each by ODS code (rules P1 and P4).
 ///

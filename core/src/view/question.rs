@@ -5,12 +5,18 @@ use super::{
     AccessRequestSummary, Action, AlertDetail, AlertSummary, AuthorisedOrganisation, Evidence, May, Members,
     OrganisationSummary, Position, PositionOf, Report, Responder, View, WorklistItem,
 };
+use crate::actor::UserId;
+use crate::alert::AlertId;
+use crate::ods_code::OdsCode;
+use crate::refusal::Refusal;
+use crate::register::Entry;
 use crate::response::RemediationStatus;
-use crate::wire::description::{QuestionType, Shape};
+use crate::time::Timestamp;
 use crate::wire::{
-    Described, Limit, Parts, Value, Written, fault, from_json, object, read_parts, reading, tagged, words,
+    Described, InputError, Limit, Parts, Value, Written,
+    description::{QuestionType, Shape},
+    fault, from_json, object, read_parts, reading, tagged, words,
 };
-use crate::{AlertId, Entry, InputError, OdsCode, Refusal, Timestamp, UserId};
 
 macro_rules! questions {
     ($(

@@ -1,7 +1,11 @@
 use crate::wire::answer;
 
 use super::View;
-use crate::{AlertId, OdsCode, Refusal, State, Timeliness, Timestamp};
+use crate::alert::AlertId;
+use crate::duty::{State, Timeliness};
+use crate::ods_code::OdsCode;
+use crate::refusal::Refusal;
+use crate::time::Timestamp;
 
 answer! {
     /// How many organisations are in each state; the counts add up to the scope (rule P1).

@@ -1,11 +1,16 @@
 use super::View;
 use super::position::AlertAt;
 use crate::access::Authority;
-use crate::alert::AlertKey;
+use crate::actor::UserId;
+use crate::alert::{AlertId, AlertKey};
+use crate::duty::State;
+use crate::ods_code::OdsCode;
 use crate::organisation::OrganisationKey;
+use crate::refusal::Refusal;
+use crate::register::Register;
 use crate::response::ResponseHistory;
+use crate::time::Timestamp;
 use crate::wire::answer;
-use crate::{AlertId, OdsCode, Refusal, Register, State, Timestamp, UserId};
 
 answer! {
     /// Something that a user could act on.
@@ -184,7 +189,8 @@ impl Rows {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Actor, Command};
+    use crate::actor::Actor;
+    use crate::register::Command;
 
     #[test]
     fn alerts_that_were_dealt_with_are_not_looked_at_again() {

@@ -72,7 +72,7 @@ class ServiceTest {
             try {
                 io.alertresponse.AlertResponse.fromJson(io.alertresponse.RemediationStatus.class, status);
             } catch (InvalidInputException invalid) {
-                said = invalid.getMessage().replaceFirst("; see line .*", "").replace("\"", "\\\"");
+                said = invalid.getMessage().replace("\"", "\\\"");
             }
             var problem = "{\"code\":\"invalid_value\",\"message\":\"" + said + "\",\"organisations\":{}}";
             assertEquals(problem, posted(ONE, status, 400));

@@ -4,7 +4,7 @@ package io.alertresponse
 
 import io.alertresponse.internal.NativeCall
 import io.alertresponse.internal.Wire
-import io.alertresponse.internal.guarded
+import io.alertresponse.internal.translatingFaults
 import io.alertresponse.internal.instantOf
 import io.alertresponse.internal.instantText
 import io.alertresponse.internal.text
@@ -20,21 +20,21 @@ import io.alertresponse.internal.ffi.userId as nativeUserId
  *
  * @throws InvalidInputException if it is none.
  */
-public fun odsCode(text: String): String = guarded { NativeCall.request(text) { nativeOdsCode(it) } }.text()
+public fun odsCode(text: String): String = translatingFaults { NativeCall.request(text) { nativeOdsCode(it) } }.text()
 
 /**
  * An alert id as it is kept: 1 to 32 of `A–Z 0–9 -`, upper-cased (rule A1).
  *
  * @throws InvalidInputException if it is none.
  */
-public fun alertId(text: String): String = guarded { NativeCall.request(text) { nativeAlertId(it) } }.text()
+public fun alertId(text: String): String = translatingFaults { NativeCall.request(text) { nativeAlertId(it) } }.text()
 
 /**
  * A user id, checked: 1 to 64 of `A–Z a–z 0–9 . _ @ -`.
  *
  * @throws InvalidInputException if it is none.
  */
-public fun userId(text: String): String = guarded { NativeCall.request(text) { nativeUserId(it) } }.text()
+public fun userId(text: String): String = translatingFaults { NativeCall.request(text) { nativeUserId(it) } }.text()
 
 /**
  * The instant of an RFC 3339 text with seconds and an offset, such as `2018-04-05T09:00:00+01:00` (rule T1).
@@ -42,7 +42,7 @@ public fun userId(text: String): String = guarded { NativeCall.request(text) { n
  * @throws InvalidInputException if it is none.
  */
 public fun parseInstant(text: String): Instant =
-    instantOf(guarded { NativeCall.request(text) { nativeInstant(it) } }.text())
+    instantOf(translatingFaults { NativeCall.request(text) { nativeInstant(it) } }.text())
 
 /**
  * An instant as written on the wire: in UTC with `Z`, and no more digits of a fraction than it needs (rule T1).
@@ -50,7 +50,7 @@ public fun parseInstant(text: String): Instant =
  * @throws InvalidInputException outside the years 0001 to 9999.
  */
 public fun formatInstant(instant: Instant): String =
-    guarded { NativeCall.request(instantText(instant)) { nativeInstant(it) } }.text()
+    translatingFaults { NativeCall.request(instantText(instant)) { nativeInstant(it) } }.text()
 
 /**
  * Whether a duty was answered in time, from its instants alone, for data that never was in a register (rules P2, R2 and
@@ -68,7 +68,7 @@ public fun timeliness(
     asOf: Instant,
 ): Timeliness {
     fun text(instant: Instant?) = instant?.let(::instantText).orEmpty()
-    val place = guarded {
+    val place = translatingFaults {
         NativeCall.request(text(clockStartedAt), text(dueAt), text(firstResponseAt), text(asOf)) { nativeTimeliness(it) }
     }
     return Timeliness.entries[place]

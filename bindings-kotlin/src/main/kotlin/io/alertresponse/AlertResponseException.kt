@@ -30,13 +30,6 @@ public class InvalidInputException internal constructor(
     message: String,
     cause: Throwable? = null,
 ) : AlertResponseException(message, cause) {
-    /** The same without the place in the JSON, for those who wrote no JSON. */
-    internal fun withoutPlace(): InvalidInputException {
-        val said = message.orEmpty()
-        val place = said.lastIndexOf("; see line ")
-        return if (place < 0) this else InvalidInputException(code, said.substring(0, place), cause)
-    }
-
     public companion object {
         /**
          * The exception of this class behind another one, such as that of a framework which could not read the body of a

@@ -8,10 +8,11 @@ import java.util.Collections
 /**
  * What a command came to: entries to store, and what best effort left out.
  *
- * It knows the register that made it, and keeps that in memory; one of a preview knows none.
+ * It knows which register made it, and only that register can apply it. No register can apply one of a preview.
  */
 public class Decision internal constructor(
-    internal val register: Register?,
+    /** The number of the register that made it; [OF_NO_REGISTER] for one of a preview. */
+    internal val register: Long,
     answer: String,
 ) : Iterable<Entry> {
     /** The entries in the wire form, each ended by a newline. */
@@ -45,6 +46,9 @@ public class Decision internal constructor(
         val REFUSED = MapSerializer(String.serializer(), RefusalCode.serializer())
     }
 }
+
+/** In place of the number of a register: a decision that no register can apply. */
+internal const val OF_NO_REGISTER = 0L
 
 /** The entries of lines that core wrote. */
 internal fun entriesOf(lines: String): List<Entry> {

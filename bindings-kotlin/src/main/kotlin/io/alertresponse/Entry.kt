@@ -7,6 +7,7 @@ import io.alertresponse.internal.ReadByCore
 import io.alertresponse.internal.Wire
 import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.Transient
 import kotlinx.serialization.UseSerializers
 import java.time.Instant
 
@@ -28,7 +29,11 @@ public data class Entry(
 ) : WireValue {
     internal object Serializer : ReadByCore<Entry>("Entry", Entry::class, { generatedSerializer() })
 
-    override fun toJson(): String = Wire.text(generatedSerializer(), this)
+    /** The text that core wrote, if the entry was read from JSON: it goes back to core as it is. */
+    @Transient
+    private var line: String? = null
+
+    override fun toJson(): String = line ?: Wire.text(generatedSerializer(), this)
 
     public companion object {
         /**
@@ -37,6 +42,9 @@ public data class Entry(
          * @throws InvalidInputException if it cannot be read.
          */
         @JvmStatic
-        public fun fromJson(json: String): Entry = Serializer.read(json)
+        public fun fromJson(json: String): Entry {
+            val line = Wire.canonical("Entry", json)
+            return Wire.value(generatedSerializer(), line).also { it.line = line }
+        }
     }
 }

@@ -49,7 +49,7 @@ internal fun outcomesOf(bytes: ByteArray): List<Outcome> {
     while (left.hasRemaining()) {
         val accepted = left.get().toInt() == 1
         val text = ByteArray(left.getInt()).also(left::get).decodeToString()
-        outcomes += if (accepted) Outcome.Accepted(Decision(null, text)) else Outcome.Refused(refusalOf(text))
+        outcomes += if (accepted) Outcome.Accepted(Decision(OF_NO_REGISTER, text)) else Outcome.Refused(refusalOf(text))
     }
     return outcomes
 }

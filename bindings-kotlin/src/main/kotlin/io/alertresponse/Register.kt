@@ -6,11 +6,10 @@ import io.alertresponse.internal.NativeCall
 import io.alertresponse.internal.NativeFunctions
 import io.alertresponse.internal.PositionRows
 import io.alertresponse.internal.ffi.NativeRegister
-import io.alertresponse.internal.guarded
+import io.alertresponse.internal.translatingFaults
 import io.alertresponse.internal.instantOf
 import io.alertresponse.internal.instantText
 import io.alertresponse.internal.text
-import io.alertresponse.internal.withValues
 import java.io.InputStream
 import java.time.Instant
 
@@ -24,7 +23,10 @@ import java.time.Instant
  * it is collected; [close] does so at once, for the few who make many.
  */
 public class Register : AutoCloseable {
-    private val handle = guarded { Handle() }
+    private val handle = translatingFaults { Handle() }
+
+    /** The number of this register in this process: its decisions carry it. */
+    private val id = generated { it.id() }
 
     /** Whether a journal keeps this register: then the journal alone changes it, or the two would differ. */
     @Volatile
@@ -50,7 +52,7 @@ public class Register : AutoCloseable {
      * @throws InvalidInputException if a value cannot be read.
      */
     public fun execute(command: Command, by: Actor, at: Instant): Decision =
-        withValues { executeRaw(command.toJson(), by.toJson(), quoted(at)) }
+        executeRaw(command.toJson(), by.toJson(), quoted(at))
 
     /**
      * What a command would come to; nothing changes. A dry run, or the first half of [apply].
@@ -59,7 +61,7 @@ public class Register : AutoCloseable {
      * @throws InvalidInputException if a value cannot be read.
      */
     public fun decide(command: Command, by: Actor, at: Instant): Decision =
-        withValues { decideRaw(command.toJson(), by.toJson(), quoted(at)) }
+        decideRaw(command.toJson(), by.toJson(), quoted(at))
 
     /**
      * [execute] for those who speak the wire format: the command and its actor are JSON.
@@ -80,13 +82,13 @@ public class Register : AutoCloseable {
     internal fun executeRaw(command: String, by: String, at: String): Decision {
         checkNotKept()
         return Decision(
-            this,
+            id,
             direct(command, by, at) { call, register -> call.text(register, NativeFunctions::execute) },
         )
     }
 
     internal fun decideRaw(command: String, by: String, at: String): Decision =
-        Decision(this, direct(command, by, at) { call, register -> call.text(register, NativeFunctions::decide) })
+        Decision(id, direct(command, by, at) { call, register -> call.text(register, NativeFunctions::decide) })
 
     /**
      * What commands would come to, one after the other: as if every accepted one before it had been executed. Nothing
@@ -95,7 +97,7 @@ public class Register : AutoCloseable {
      * @return the outcome of each, in their order; the decisions in them cannot be applied.
      * @throws InvalidInputException for the first command that cannot be read.
      */
-    public fun preview(commands: Iterable<GivenCommand>): List<Outcome> = withValues {
+    public fun preview(commands: Iterable<GivenCommand>): List<Outcome> {
         val texts = ArrayList<String>()
         for ((command, by, at) in commands) {
             texts += command.toJson()
@@ -103,7 +105,7 @@ public class Register : AutoCloseable {
             texts += quoted(at)
         }
         texts += ""
-        outcomesOf(generated { native -> NativeCall.request(*texts.toTypedArray()) { native.preview(it) } })
+        return outcomesOf(generated { native -> NativeCall.request(*texts.toTypedArray()) { native.preview(it) } })
     }
 
     /**
@@ -125,21 +127,7 @@ public class Register : AutoCloseable {
     }
 
     internal fun remember(decision: Decision) {
-        if (decision.register == null) {
-            throw InvalidInputException(RefusalCode.INVALID_VALUE, "this decision is a preview's; execute its command")
-        }
-        if (decision.register !== this) {
-            throw InvalidInputException(
-                RefusalCode.INVALID_VALUE,
-                "another register made this decision; apply its entries one by one",
-            )
-        }
-        if (!generated { native -> NativeCall.request(decision.lines) { native.applyDecided(it) } }) {
-            throw InvalidInputException(
-                RefusalCode.INVALID_VALUE,
-                "the register has remembered something since, perhaps this; decide again",
-            )
-        }
+        generated { native -> NativeCall.request(decision.lines) { native.applyDecided(decision.register, it) } }
     }
 
     /**
@@ -149,7 +137,7 @@ public class Register : AutoCloseable {
      */
     public fun apply(entry: Entry) {
         checkNotKept()
-        withValues { applyLines(entry.toJson()) }
+        applyLines(entry.toJson())
     }
 
     /** Remembers entries, a line of JSON each, up to the first that cannot follow. */
@@ -160,14 +148,15 @@ public class Register : AutoCloseable {
     @JvmOverloads
     public fun entries(since: Long = 0): List<Entry> {
         val entries = ArrayList<Entry>()
-        var last = maxOf(since, 0)
-        while (true) {
-            val lines = generated { it.entries(last, PAGE) }.text()
-            if (lines.isEmpty()) return entries
-            val page = entriesOf(lines)
+        var read = maxOf(since, 0)
+        // Those of this moment: other threads may record more meanwhile.
+        val last = lastSeq
+        while (read < last) {
+            val page = entriesOf(generated { it.entries(read, minOf(PAGE, last - read).toInt()) }.text())
             entries += page
-            last += page.size
+            read += page.size
         }
+        return entries
     }
 
     /** The register as of an instant, past or present. */
@@ -191,7 +180,7 @@ public class Register : AutoCloseable {
                 NativeCall.request(at, *alerts.toTypedArray(), "") { native.positionsOf(it) }
             }
         }
-        return ChunkedInputStream(reading::close) { guarded { reading.next() } }
+        return ChunkedInputStream(reading::close) { translatingFaults { reading.next() } }
     }
 
     internal fun evidenceArrow(at: String, from: String, to: String): InputStream =
@@ -209,7 +198,7 @@ public class Register : AutoCloseable {
         NativeCall.use(*texts) { native -> handle.call { call(native, it) } }
 
     /** Calls a function through the code that UniFFI generates. */
-    private inline fun <T> generated(call: (NativeRegister) -> T): T = guarded { handle.call { call(handle.native) } }
+    private inline fun <T> generated(call: (NativeRegister) -> T): T = translatingFaults { handle.call { call(handle.native) } }
 
     /** Frees the memory at once. Every later call throws an `IllegalStateException`; streams that were begun go on. */
     override fun close() {
@@ -226,7 +215,7 @@ public class Register : AutoCloseable {
     }
 
     public companion object {
-        private const val PAGE = 4_096
+        private const val PAGE = 4_096L
 
         /** Characters that cross at once when entries are replayed; more only if one entry has more. */
         internal const val MOST_OF_A_PAGE = 1 shl 20
@@ -238,7 +227,7 @@ public class Register : AutoCloseable {
          */
         @JvmStatic
         public fun replay(entries: Iterable<Entry>): Register =
-            withValues { replayLines(entries.asSequence().map { it.toJson() }) }
+            replayLines(entries.asSequence().map { it.toJson() })
 
         /**
          * The register that these entries make, each a line of JSON, in their order.

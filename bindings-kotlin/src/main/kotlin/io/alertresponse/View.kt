@@ -4,7 +4,6 @@ import io.alertresponse.internal.Listed
 import io.alertresponse.internal.Wire
 import io.alertresponse.internal.appendQuoted
 import io.alertresponse.internal.instantText
-import io.alertresponse.internal.withValues
 import kotlinx.serialization.KSerializer
 import java.io.InputStream
 import java.time.Instant
@@ -35,7 +34,7 @@ public class View internal constructor(public val register: Register, public val
      *
      * @throws RefusalException `unknown_alert`.
      */
-    public fun positions(alert: String): List<Position> = withValues { register.positions(instant, alert) }
+    public fun positions(alert: String): List<Position> = register.positions(instant, alert)
 
     /**
      * Where every organisation in scope stands with these alerts, or with all: many rows as an Arrow IPC stream, for Arrow
@@ -170,7 +169,7 @@ public class View internal constructor(public val register: Register, public val
     override fun toString(): String = "View(at=$instant)"
 
     private fun <T> ask(answer: KSerializer<T>, word: String, vararg about: String): T =
-        Wire.value(answer, withValues { register.ask(instant, question(word, about)) })
+        Wire.value(answer, register.ask(instant, question(word, about)))
 
     /** A question about names and their values, in turn. */
     private fun question(word: String, about: Array<out String>): String = buildString(MOST_OF_A_QUESTION) {

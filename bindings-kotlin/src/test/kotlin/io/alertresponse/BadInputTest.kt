@@ -59,14 +59,15 @@ class BadInputTest {
     }
 
     @Test
-    fun `those who wrote no JSON are told of no line in it`() {
+    fun `values and their JSON are refused in the same words`() {
         val command = CloseOrganisation("R0A!")
         val values = refused { register.execute(command, Story.CSOC, Story.AFTER) }
-        assertEquals("cannot read `R0A!`; expected an ODS code of 1 to 9 letters and digits", values.message)
+        val said = "cannot read `R0A!`; expected an ODS code of 1 to 9 letters and digits"
+        assertEquals("`close_organisation.ods_code`: $said", values.message)
         val json = refused { register.executeJson(command.toJson(), Story.CSOC.toJson(), Story.AFTER) }
-        assertEquals("${values.message}; see line 1, column 40", json.message)
+        assertEquals(values.message, json.message)
         val question = refused { register.asOf(Story.AFTER).members("R0A!") }
-        assertEquals(values.message, question.message)
+        assertEquals("`members.organisation`: $said", question.message)
     }
 
     @TestFactory
@@ -87,7 +88,7 @@ class BadInputTest {
             AddAlertContact("R0A", "Desk", email = "desk@") to "`desk@`",
             AddAlertContact("R0A", "Desk", mobile = "desk") to "`desk`",
             ApproveAccess("AR") to "`AR`",
-            RegisterOrganisation("R0A", "Trust\uD800", Sector.ACUTE) to "after `Trust`;",
+            RegisterOrganisation("R0A", "Trust\uD800", Sector.ACUTE) to "follows `Trust`;",
         )
         for ((command, name) in about) {
             val said = refused { register.execute(command, Story.CSOC, Story.AFTER) }.message.orEmpty()
@@ -136,9 +137,9 @@ class BadInputTest {
     @Test
     fun `numbers beyond the rules are refused`() {
         for (hours in listOf(0, -1, 8_761, Int.MAX_VALUE, Int.MIN_VALUE)) {
-            giveRefused(SetPolicy(Policy("local", listOf(Severity.HIGH), hours)))
-            giveRefused(SetPolicy(Policy("local", listOf(Severity.HIGH), 48, hours)))
-            refused { Policy("local", listOf(Severity.HIGH), hours).dueAt(Story.AFTER) }
+            giveRefused(SetPolicy(Policy("local", listOf(Severity.HIGH), hours, null, false, false)))
+            giveRefused(SetPolicy(Policy("local", listOf(Severity.HIGH), 48, hours, false, false)))
+            refused { Policy("local", listOf(Severity.HIGH), hours, null, false, false).dueAt(Story.AFTER) }
         }
     }
 
@@ -170,7 +171,7 @@ class BadInputTest {
         val same = RecordResponse("CC-1", List(20_000) { "R0A" }, InProgress("Patching."))
         assertEquals(1, register.decide(same, Story.BOB, Story.AFTER).entries.size)
         giveRefused(RecordResponse("CC-1", many.drop(1) + "R-A", InProgress("Patching.")))
-        giveRefused(SetPolicy(Policy(" ", List(300_000) { Severity.HIGH })))
+        giveRefused(SetPolicy(Policy(" ", List(300_000) { Severity.HIGH }, 48, null, false, false)))
     }
 
     @Test
@@ -209,7 +210,7 @@ class BadInputTest {
         assertTrue(said { odsCode("RTD\u200B") }.startsWith("cannot read `RTD\\u{200b}`; expected an ODS code"))
         assertTrue(said { userId("\u202Ealice") }.startsWith("cannot read `\\u{202e}alice`"))
         val text = said { register.execute(UpdateAlert("CC-1", "\u2800\u00A0"), Story.CSOC, Story.AFTER) }
-        assertEquals("cannot take the text `\\u{2800}\\u{a0}`; it may not be blank", text)
+        assertEquals("`update_alert.text`: cannot accept the text `\\u{2800}\\u{a0}`; it may not be blank", text)
         // Half a character cannot cross: the package itself says so.
         val half = said { odsCode("R\u200B\uD800") }
         assertEquals("half a character (a lone surrogate) follows `R\\u{200b}`; expected whole characters", half)

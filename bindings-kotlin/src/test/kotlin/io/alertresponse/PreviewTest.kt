@@ -60,7 +60,11 @@ class PreviewTest {
         val decision = (first as Outcome.Accepted).decision
         assertEquals(decision, register.decide(complete, Story.ALICE, Story.AFTER))
         val said = assertThrows<InvalidInputException> { register.apply(decision) }.message
-        assertEquals("this decision is a preview's; execute its command", said)
+        assertEquals(
+            "no register can apply this decision, because it comes from a preview or a copy, or was made by hand; " +
+                "execute its command",
+            said,
+        )
         assertTrue(register.sameAs(Story.register()))
     }
 

@@ -151,7 +151,7 @@ class ValuesTest {
             ApproveAccess("AR-1") to """{"approve_access":{"request":"AR-1"}}""",
         )
         for ((command, json) in written) assertEquals(Command.fromJson(json), command)
-        assertEquals(Policy.ranca2020(), Policy("ranca_2020", listOf(Severity.HIGH)))
+        assertEquals(Policy.ranca2020(), Policy("ranca_2020", listOf(Severity.HIGH), 48, null, false, false))
     }
 
     @Test

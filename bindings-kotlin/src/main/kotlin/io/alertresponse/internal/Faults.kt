@@ -14,21 +14,14 @@ import kotlinx.serialization.UseSerializers
 import java.time.Instant
 import java.util.Collections
 
-/** A call across the border; what comes back as a fault is thrown as one of the package's own exceptions. */
-internal inline fun <T> guarded(call: () -> T): T = try {
+/** Makes a call through the generated code, and throws a fault as one of the package's own exceptions. */
+internal inline fun <T> translatingFaults(call: () -> T): T = try {
     NativeCode.ensure()
     call()
 } catch (fault: Fault) {
     throw exceptionOf(fault)
 } catch (fault: InternalException) {
     throw AlertResponseException(BROKEN, fault)
-}
-
-/** A call with values, of which core is told in JSON: its messages are not to speak of that. */
-internal inline fun <T> withValues(call: () -> T): T = try {
-    call()
-} catch (unreadable: InvalidInputException) {
-    throw unreadable.withoutPlace()
 }
 
 internal const val BROKEN = "the register met a fault of its own; replay its entries into a new one"
@@ -39,6 +32,7 @@ internal fun exceptionOf(fault: Fault): AlertResponseException = when (fault) {
     is Fault.DoesNotApply -> InvalidInputException(RefusalCode.INVALID_VALUE, fault.said)
     is Fault.Changed -> AlertResponseException(fault.said)
     is Fault.Undecided -> AlertResponseException(fault.said)
+    is Fault.Unavailable -> AlertResponseException(fault.said)
     is Fault.Broken -> AlertResponseException(BROKEN)
 }
 

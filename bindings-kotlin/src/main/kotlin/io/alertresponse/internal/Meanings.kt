@@ -15,7 +15,7 @@ internal object Meanings {
     private val meanings: Map<RefusalCode, Meaning> by lazy(LazyThreadSafetyMode.PUBLICATION, ::asked)
 
     private fun asked() = EnumMap<RefusalCode, Meaning>(RefusalCode::class.java).apply {
-        for (row in Wire.json.parseToJsonElement(guarded { refusalCodes() }.text()).jsonArray) {
+        for (row in Wire.json.parseToJsonElement(translatingFaults { refusalCodes() }.text()).jsonArray) {
             val (word, sentence, rules) = row.jsonArray
             val code = RefusalCode.entries.first { it.word == word.jsonPrimitive.content }
             val ids = Collections.unmodifiableList(rules.jsonArray.map { it.jsonPrimitive.content })

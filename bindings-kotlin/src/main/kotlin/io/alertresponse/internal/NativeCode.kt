@@ -43,7 +43,7 @@ internal object NativeCode {
         if (isLoaded) return
         failure?.let { throw NativeLibraryException(it.message.orEmpty(), it.cause ?: it) }
         val trouble = try {
-            // Loads JNA's own library, then this one, and compares the two sides of the border.
+            // Loads JNA's own library, then this one, and checks that both sides have the same version.
             nothing()
             NativeFunctions.ensure()
             isLoaded = true

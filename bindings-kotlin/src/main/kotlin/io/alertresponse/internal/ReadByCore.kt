@@ -59,5 +59,5 @@ internal abstract class ReadByCore<T : Any>(
 internal inline fun <T> readable(read: () -> T): T = try {
     read()
 } catch (unreadable: InvalidInputException) {
-    throw UnreadableValueException(unreadable.withoutPlace())
+    throw UnreadableValueException(unreadable)
 }

@@ -9,5 +9,5 @@ import io.alertresponse.internal.ffi.shown as nativeShown
  */
 internal fun shown(text: String): String {
     val whole = String(text.toByteArray(Charsets.UTF_8), Charsets.UTF_8)
-    return guarded { NativeCall.request(whole) { nativeShown(it) } }.text()
+    return translatingFaults { NativeCall.request(whole) { nativeShown(it) } }.text()
 }

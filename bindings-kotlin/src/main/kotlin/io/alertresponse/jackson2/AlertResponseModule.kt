@@ -133,6 +133,5 @@ private class KeyReader(private val type: Class<*>, private val read: (String) -
 }
 
 private fun unreadable(from: JsonParser?, invalid: InvalidInputException, given: String, type: Class<*>): Exception {
-    val here = invalid.withoutPlace()
-    return InvalidFormatException(from, here.message, given, type).apply { initCause(here) }
+    return InvalidFormatException(from, invalid.message, given, type).apply { initCause(invalid) }
 }

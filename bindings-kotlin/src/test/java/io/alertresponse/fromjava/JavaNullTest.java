@@ -116,7 +116,7 @@ class JavaNullTest {
             new RecordResponse("CC-1", "R0A", unable),
             new IssueAlert("CC-2", "An alert", Severity.HIGH, null, null, nothing),
             new SetContactPreferences(nothing, List.of()),
-            new SetPolicy(new Policy("local", Arrays.asList(Severity.HIGH, null))));
+            new SetPolicy(new Policy("local", Arrays.asList(Severity.HIGH, null), 48, false, false)));
         for (Command command : commands) {
             Executable[] calls = {
                 () -> register.execute(command, new User("alice"), AT),
@@ -128,7 +128,7 @@ class JavaNullTest {
                 assertTrue(said.startsWith("`null` stands where"), said);
             }
         }
-        assertThrows(InvalidInputException.class, () -> new Policy("local", Collections.singletonList(null)).dueAt(AT));
+        assertThrows(InvalidInputException.class, () -> new Policy("local", Collections.singletonList(null), 48, false, false).dueAt(AT));
         assertThrows(InvalidInputException.class, () -> Register.replayJson(Collections.singletonList(null)));
         assertThrows(NullPointerException.class, () -> Register.replay(Collections.singletonList(null)));
         List<Entry> torn = Arrays.asList(before.get(0), null);

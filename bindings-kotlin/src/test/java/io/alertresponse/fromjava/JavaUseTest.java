@@ -157,8 +157,8 @@ class JavaUseTest {
             new RecordResponse("CC-1", "R0A", new UnableToImplement(UnableReason.LEGACY_SYSTEM, "Too old.",
                 List.of("Isolated."), new RiskAcceptance("Sam", SETUP, ISSUED))),
             new SetPolicy(Policy.ranca2023()),
-            new SetPolicy(new Policy("local", List.of(Severity.HIGH, Severity.MEDIUM))),
-            new SetPolicy(new Policy("local", List.of(Severity.HIGH), 24, 72, true)));
+            new SetPolicy(new Policy("local", List.of(Severity.HIGH, Severity.MEDIUM), 48, false, false)),
+            new SetPolicy(new Policy("local", List.of(Severity.HIGH), 24, 72, true, false)));
         for (Command command : commands) {
             assertEquals(command, Command.fromJson(command.toJson()));
             assertTrue(command.toJson().contains(command.getWord()));

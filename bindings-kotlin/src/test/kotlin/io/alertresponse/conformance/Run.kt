@@ -78,7 +78,7 @@ internal class Run(
     /** Writes the entries, reads them back, replays them and compares. */
     fun finish() {
         val entries = journal.map(readEntry)
-        for ((line, entry) in journal.zip(entries)) expectSame("the entry", line, entry.toJson())
+        for ((line, entry) in journal.zip(entries)) expectSame("the entry", line, entry.copy().toJson())
         val replayed = replay(entries)
         val registers = others.associate { it.name to it.register } +
             mapOf("replay" to replayed, "replayJson" to Register.replayJson(journal))

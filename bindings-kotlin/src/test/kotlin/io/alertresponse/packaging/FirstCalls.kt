@@ -21,7 +21,7 @@ internal object FirstCalls {
         "odsCode" to { odsCode("R0A") },
         "severity" to { Severity.parse("High") },
         "policy" to { Policy.ranca2023() },
-        "dueAt" to { Policy("local", listOf(Severity.HIGH)).dueAt(Instant.EPOCH) },
+        "dueAt" to { Policy("local", listOf(Severity.HIGH), 48, null, false, false).dueAt(Instant.EPOCH) },
         "command" to { Command.fromJson("{}") },
         "status" to { fromJson<RemediationStatus>("{}") },
         "kotlinx" to { Json.decodeFromString<RemediationStatus>("{}") },

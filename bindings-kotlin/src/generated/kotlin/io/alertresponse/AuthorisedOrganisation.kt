@@ -1,0 +1,21 @@
+// Written by `make generate` from the declarations in core.
+package io.alertresponse
+
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
+import kotlinx.serialization.Serializable
+
+/**
+ * An organisation that a user may answer for.
+ *
+ * @property organisation The organisation.
+ * @property authority By what right.
+ */
+@Serializable(with = AuthorisedOrganisation.Serializer::class)
+@KeepGeneratedSerializer
+public data class AuthorisedOrganisation(
+    public val organisation: String,
+    public val authority: Authority,
+) : WireValue {
+    internal object Serializer : ReadByCore<AuthorisedOrganisation>("AuthorisedOrganisation", AuthorisedOrganisation::class, { generatedSerializer() })
+}

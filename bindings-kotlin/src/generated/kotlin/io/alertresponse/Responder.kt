@@ -1,0 +1,21 @@
+// Written by `make generate` from the declarations in core.
+package io.alertresponse
+
+import io.alertresponse.internal.ReadByCore
+import kotlinx.serialization.KeepGeneratedSerializer
+import kotlinx.serialization.Serializable
+
+/**
+ * A user who may answer for an organisation.
+ *
+ * @property user The user.
+ * @property authority By what right.
+ */
+@Serializable(with = Responder.Serializer::class)
+@KeepGeneratedSerializer
+public data class Responder(
+    public val user: String,
+    public val authority: Authority,
+) : WireValue {
+    internal object Serializer : ReadByCore<Responder>("Responder", Responder::class, { generatedSerializer() })
+}
