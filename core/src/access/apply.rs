@@ -3,7 +3,7 @@ use super::{
     RequestId,
 };
 use crate::actor::{UserId, UserKey};
-use crate::apply::{Apply, ApplyError, Check, Has, Written};
+use crate::apply::{Apply, ApplyError, EntryCheck, Has, Written};
 use crate::ods_code::OdsCode;
 use crate::organisation::{OrganisationClosed, OrganisationKey, Organisations, organisation_named};
 use crate::people::{Role, RoleChanged, RoleEntry, RoleGranted, RoleRemoved, Roles, Users, user_named};
@@ -15,7 +15,7 @@ type Place = (UserKey, OrganisationKey);
 impl<R: Has<Organisations> + Has<Access>> Apply<R> for OrganisationClosed {
     type Keys = OrganisationKey;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<OrganisationKey, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<OrganisationKey, ApplyError> {
         let organisations: &Organisations = register.store();
         let key = organisations.check_stream(check, self.ods_code)?;
         check.must_hold(organisations.is_open(key, check.at), || {
@@ -38,7 +38,7 @@ trait HasRoles: Has<Organisations> + Has<Users> + Has<Roles> + Has<Access> {
     /// `expected` is whether the user must have held a role there.
     fn check_role(
         &self,
-        check: &Check<'_>,
+        check: &EntryCheck<'_>,
         user: &UserId,
         organisation: OdsCode,
         expected: bool,
@@ -72,7 +72,7 @@ impl<R: Has<Organisations> + Has<Users> + Has<Roles> + Has<Access>> HasRoles for
 impl<R: HasRoles> Apply<R> for RoleGranted {
     type Keys = Place;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<Place, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<Place, ApplyError> {
         register.check_role(check, &self.user, self.organisation, false)
     }
 
@@ -84,7 +84,7 @@ impl<R: HasRoles> Apply<R> for RoleGranted {
 impl<R: HasRoles> Apply<R> for RoleChanged {
     type Keys = Place;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<Place, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<Place, ApplyError> {
         register.check_role(check, &self.user, self.organisation, true)
     }
 
@@ -96,7 +96,7 @@ impl<R: HasRoles> Apply<R> for RoleChanged {
 impl<R: HasRoles> Apply<R> for RoleRemoved {
     type Keys = Place;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<Place, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<Place, ApplyError> {
         register.check_role(check, &self.user, self.organisation, true)
     }
 
@@ -109,7 +109,7 @@ impl<R: HasRoles> Apply<R> for AccessRequested {
     /// The user, the organisation, and the lead organisation.
     type Keys = (UserKey, OrganisationKey, OrganisationKey);
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<Self::Keys, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<Self::Keys, ApplyError> {
         let (access, users): (&Access, &Users) = (register.store(), register.store());
         let organisations: &Organisations = register.store();
         let (id, next) = (self.request, access.next_id());
@@ -138,7 +138,7 @@ impl<R: HasRoles> Apply<R> for AccessRequested {
 impl<R: Has<Organisations> + Has<Access>> Apply<R> for AccessApproved {
     type Keys = OrganisationKey;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<OrganisationKey, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<OrganisationKey, ApplyError> {
         let organisation = check_decision(check, register, self.request, false)?;
         check.must_hold(self.until.is_none_or(|until| until > check.at), || {
             "access ends before it was approved".into()
@@ -155,7 +155,7 @@ impl<R: Has<Organisations> + Has<Access>> Apply<R> for AccessApproved {
 impl<R: Has<Organisations> + Has<Access>> Apply<R> for AccessDenied {
     type Keys = OrganisationKey;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<OrganisationKey, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<OrganisationKey, ApplyError> {
         check_decision(check, register, self.request, false)
     }
 
@@ -167,7 +167,7 @@ impl<R: Has<Organisations> + Has<Access>> Apply<R> for AccessDenied {
 impl<R: Has<Organisations> + Has<Access>> Apply<R> for AccessRequestWithdrawn {
     type Keys = OrganisationKey;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<OrganisationKey, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<OrganisationKey, ApplyError> {
         check_decision(check, register, self.request, false)
     }
 
@@ -179,7 +179,7 @@ impl<R: Has<Organisations> + Has<Access>> Apply<R> for AccessRequestWithdrawn {
 impl<R: Has<Organisations> + Has<Access>> Apply<R> for AccessRevoked {
     type Keys = OrganisationKey;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<OrganisationKey, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<OrganisationKey, ApplyError> {
         check_decision(check, register, self.request, true)
     }
 
@@ -190,7 +190,7 @@ impl<R: Has<Organisations> + Has<Access>> Apply<R> for AccessRevoked {
 
 /// A request is decided once, and only access that was approved is revoked.
 fn check_decision<R: Has<Organisations> + Has<Access>>(
-    check: &Check<'_>,
+    check: &EntryCheck<'_>,
     register: &R,
     id: RequestId,
     revoked: bool,

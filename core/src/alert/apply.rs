@@ -1,5 +1,5 @@
 use super::{Alert, AlertId, AlertIssued, AlertKey, AlertUpdated, Alerts, DeadlineSet};
-use crate::apply::{Apply, ApplyError, Check, Has, Written};
+use crate::apply::{Apply, ApplyError, EntryCheck, Has, Written};
 use crate::organisation::Organisations;
 use crate::policy::{Policies, PolicySet};
 
@@ -7,7 +7,7 @@ use crate::policy::{Policies, PolicySet};
 impl<R: Has<Policies> + Has<Alerts>> Apply<R> for PolicySet {
     type Keys = ();
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<(), ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<(), ApplyError> {
         let (policies, alerts): (&Policies, &Alerts) = (register.store(), register.store());
         check.must_be_in_order(policies.last_at())?;
         check.must_be_in_order(alerts.newest_start())
@@ -22,7 +22,7 @@ impl<R: Has<Policies> + Has<Alerts>> Apply<R> for PolicySet {
 impl<R: Has<Organisations> + Has<Alerts>> Apply<R> for AlertIssued {
     type Keys = ();
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<(), ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<(), ApplyError> {
         let (organisations, alerts): (&Organisations, &Alerts) = (register.store(), register.store());
         check.must_be_new(alerts.key(self.id).is_some(), || alert_named(self.id))?;
         self.respond_by.map_or(Ok(()), |respond_by| check.must_be_due_after(check.at, respond_by))?;
@@ -41,7 +41,7 @@ impl<R: Has<Organisations> + Has<Alerts>> Apply<R> for AlertIssued {
 impl<R: Has<Alerts>> Apply<R> for AlertUpdated {
     type Keys = AlertKey;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<AlertKey, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<AlertKey, ApplyError> {
         let alerts = register.store();
         let key = alerts.check_stream(check, self.id)?;
         let before = alerts.get(key).map_or(1, |alert| alert.revision(check.at));
@@ -63,7 +63,7 @@ impl<R: Has<Alerts>> Apply<R> for AlertUpdated {
 impl<R: Has<Alerts>> Apply<R> for DeadlineSet {
     type Keys = AlertKey;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<AlertKey, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<AlertKey, ApplyError> {
         let alerts = register.store();
         let key = alerts.check_stream(check, self.id)?;
         let alert = alerts.get(key);
@@ -85,7 +85,7 @@ impl Alerts {
     /// The alert, which must be known by the instant of the entry (rule T6).
     pub(crate) fn check_known(
         &self,
-        check: &Check<'_>,
+        check: &EntryCheck<'_>,
         id: AlertId,
     ) -> Result<(AlertKey, &Alert), ApplyError> {
         let known = self.find(id);
@@ -95,7 +95,7 @@ impl Alerts {
     }
 
     /// The alert, for an entry in its stream, which began with its issue.
-    pub(crate) fn check_stream(&self, check: &Check<'_>, id: AlertId) -> Result<AlertKey, ApplyError> {
+    pub(crate) fn check_stream(&self, check: &EntryCheck<'_>, id: AlertId) -> Result<AlertKey, ApplyError> {
         if let Some((key, alert)) = self.find(id) {
             check.must_be_in_order(Some(alert.last_at()))?;
             return Ok(key);

@@ -1,7 +1,7 @@
 use super::Answered;
 use crate::access::{Access, Authority, Decided, request_named};
 use crate::alert::{Alert, AlertId, Alerts, alert_named};
-use crate::apply::{Apply, ApplyError, By, Check, Has, Written};
+use crate::apply::{Apply, ApplyError, By, EntryCheck, Has, Written};
 use crate::duty::in_scope;
 use crate::ods_code::OdsCode;
 use crate::organisation::{OrganisationKey, Organisations, organisation_named};
@@ -25,7 +25,7 @@ impl<R> HasResponses for R where
 impl<R: HasResponses> Apply<R> for ResponseRecorded {
     type Keys = Answered;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<Answered, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<Answered, ApplyError> {
         let keys = find(check, register, self.alert, self.organisation)?;
         self.check_found(check, register, keys)?;
         Ok(keys)
@@ -41,7 +41,7 @@ impl ResponseRecorded {
     /// The check, where the keys were found before: by judging the command that came to the event.
     pub(crate) fn check_found<R: HasResponses>(
         &self,
-        check: &Check<'_>,
+        check: &EntryCheck<'_>,
         register: &R,
         keys: Answered,
     ) -> Result<(), ApplyError> {
@@ -62,7 +62,7 @@ impl<R: HasResponses> Apply<R> for ResponseReopened {
     /// The response, and the revision of the record before the reopening, which carries it on.
     type Keys = (Answered, u32);
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<Self::Keys, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<Self::Keys, ApplyError> {
         let about = (self.alert, self.organisation);
         let keys = find(check, register, self.alert, self.organisation)?;
         let Responding { response, .. } = check_response(check, register, about, keys, self.authority)?;
@@ -84,7 +84,7 @@ impl<R: HasResponses> Apply<R> for ResponseReopened {
 impl<R: HasResponses> Apply<R> for FollowUpRecorded {
     type Keys = Answered;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<Answered, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<Answered, ApplyError> {
         let (organisations, alerts): (&Organisations, &Alerts) = (register.store(), register.store());
         let organisation = organisations.check_known(check, self.organisation)?;
         let (key, alert) = alerts.check_known(check, self.alert)?;
@@ -107,7 +107,7 @@ struct Responding<'a> {
 }
 
 fn find<R: Has<Organisations> + Has<Alerts>>(
-    check: &Check<'_>,
+    check: &EntryCheck<'_>,
     register: &R,
     alert: AlertId,
     organisation: OdsCode,
@@ -124,7 +124,7 @@ fn find<R: Has<Organisations> + Has<Alerts>>(
 
 /// The stream first: what is dated before it is most often before its alert and organisation too.
 fn check_response<'a, R: HasResponses>(
-    check: &Check<'_>,
+    check: &EntryCheck<'_>,
     register: &'a R,
     (id, code): (AlertId, OdsCode),
     keys: Answered,
@@ -146,7 +146,7 @@ fn check_response<'a, R: HasResponses>(
 
 /// A clock of the alert must have named the organisation.
 fn check_scope(
-    check: &Check<'_>,
+    check: &EntryCheck<'_>,
     alert: &Alert,
     (id, code): (AlertId, OdsCode),
     organisation: OrganisationKey,
@@ -160,7 +160,7 @@ fn check_scope(
 /// The authority that the entry names must be one that its actor had there. Whether it suffices is a rule, and not
 /// asked.
 fn check_authority<R: Has<Roles> + Has<Access>>(
-    check: &Check<'_>,
+    check: &EntryCheck<'_>,
     register: &R,
     authority: Authority,
     organisation: OrganisationKey,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::alert::{AlertKey, AlertWithdrawn, Alerts, ResponseRequired, SeverityChanged, alert_named};
-use crate::apply::{Apply, ApplyError, Check, Has, Written};
+use crate::apply::{Apply, ApplyError, EntryCheck, Has, Written};
 use crate::organisation::{OrganisationKey, Organisations};
 use crate::policy::Policies;
 use crate::response::Responses;
@@ -16,7 +16,7 @@ impl<R: Has<Policies> + Has<Shared<Organisations>> + Has<Alerts> + Has<Responses
     type Keys = (AlertKey, Vec<OrganisationKey>);
 
     /// One clock runs at a time.
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<Self::Keys, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<Self::Keys, ApplyError> {
         let (alerts, organisations): (&Alerts, &Shared<Organisations>) = (register.store(), register.store());
         let key = alerts.check_stream(check, self.alert)?;
         let mut named = Vec::with_capacity(self.organisations.len());
@@ -49,7 +49,7 @@ impl<R: Has<Policies> + Has<Shared<Organisations>> + Has<Alerts> + Has<Responses
 impl<R: Has<Alerts> + Has<Responses>> Apply<R> for SeverityChanged {
     type Keys = AlertKey;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<AlertKey, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<AlertKey, ApplyError> {
         let alerts: &Alerts = register.store();
         alerts.check_stream(check, self.id)
     }
@@ -65,7 +65,7 @@ impl<R: Has<Alerts> + Has<Responses>> Apply<R> for SeverityChanged {
 impl<R: Has<Alerts> + Has<Responses>> Apply<R> for AlertWithdrawn {
     type Keys = AlertKey;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<AlertKey, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<AlertKey, ApplyError> {
         let alerts: &Alerts = register.store();
         let key = alerts.check_stream(check, self.id)?;
         let withdrawn = alerts.get(key).and_then(|alert| alert.withdrawn_at(check.at));

@@ -6,7 +6,7 @@ use crate::time::Timestamp;
 
 /// The entry at hand while its event is compared with the entries before it.
 #[derive(Clone, Copy)]
-pub(crate) struct Check<'a> {
+pub(crate) struct EntryCheck<'a> {
     pub(crate) seq: u64,
     pub(crate) at: Timestamp,
     /// Who gave the command of the entry, if that was a user and is found.
@@ -15,7 +15,7 @@ pub(crate) struct Check<'a> {
     pub(crate) ahead: Option<&'a dyn Any>,
 }
 
-impl<'a> Check<'a> {
+impl<'a> EntryCheck<'a> {
     /// The event of the entry before this one, if that is checked and not applied yet, and of this kind.
     pub(crate) fn ahead<E: Any>(&self) -> Option<&'a E> {
         self.ahead?.downcast_ref()

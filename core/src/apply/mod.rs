@@ -6,7 +6,7 @@ mod error;
 
 pub use error::ApplyError;
 
-pub(crate) use check::Check;
+pub(crate) use check::EntryCheck;
 pub(crate) use error::MOST_ENTRIES;
 
 use std::any::Any;
@@ -30,7 +30,7 @@ pub(crate) trait Apply<Register>: Any + Sized {
 
     /// Looks up every name in the event, and refuses what cannot follow the entries before it (docs/decisions/0007).
     /// Changes nothing.
-    fn check(&self, check: &Check<'_>, register: &Register) -> Result<Self::Keys, ApplyError>;
+    fn check(&self, check: &EntryCheck<'_>, register: &Register) -> Result<Self::Keys, ApplyError>;
 
     /// Changes the register. This cannot fail: the check has found everything that the event names.
     fn apply(self, keys: Self::Keys, entry: Written, register: &mut Register);

@@ -1,11 +1,11 @@
 use super::{MandateChanged, OrganisationKey, OrganisationRegistered, Organisations};
-use crate::apply::{Apply, ApplyError, Check, Has, Written};
+use crate::apply::{Apply, ApplyError, EntryCheck, Has, Written};
 use crate::ods_code::OdsCode;
 
 impl<R: Has<Organisations>> Apply<R> for OrganisationRegistered {
     type Keys = ();
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<(), ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<(), ApplyError> {
         let code = self.ods_code;
         check.must_be_new(register.store().key(code).is_some(), || organisation_named(code))
     }
@@ -18,7 +18,7 @@ impl<R: Has<Organisations>> Apply<R> for OrganisationRegistered {
 impl<R: Has<Organisations>> Apply<R> for MandateChanged {
     type Keys = OrganisationKey;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<OrganisationKey, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<OrganisationKey, ApplyError> {
         register.store().check_stream(check, self.ods_code)
     }
 
@@ -33,7 +33,7 @@ impl Organisations {
     /// The organisation, which must be known by the instant of the entry (rule T6).
     pub(crate) fn check_known(
         &self,
-        check: &Check<'_>,
+        check: &EntryCheck<'_>,
         code: OdsCode,
     ) -> Result<OrganisationKey, ApplyError> {
         let key = self.key(code).ok_or_else(|| check.unknown(|| organisation_named(code)))?;
@@ -44,7 +44,7 @@ impl Organisations {
     /// The organisation, for an entry in its stream, which began with its registration.
     pub(crate) fn check_stream(
         &self,
-        check: &Check<'_>,
+        check: &EntryCheck<'_>,
         code: OdsCode,
     ) -> Result<OrganisationKey, ApplyError> {
         let key = self.key(code).ok_or_else(|| check.unknown(|| organisation_named(code)))?;

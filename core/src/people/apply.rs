@@ -4,7 +4,7 @@ use super::{
     Contacts, MfaConfirmed, MfaReset, UserRegistered, UserUpdated, Users,
 };
 use crate::actor::{UserId, UserKey};
-use crate::apply::{Apply, ApplyError, Check, Has, Written};
+use crate::apply::{Apply, ApplyError, EntryCheck, Has, Written};
 use crate::ods_code::OdsCode;
 use crate::organisation::{OrganisationKey, Organisations, organisation_named};
 use crate::text::Name;
@@ -12,7 +12,7 @@ use crate::text::Name;
 impl<R: Has<Users>> Apply<R> for UserRegistered {
     type Keys = ();
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<(), ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<(), ApplyError> {
         check.must_be_new(register.store().key(&self.id).is_some(), || user_named(&self.id))
     }
 
@@ -24,7 +24,7 @@ impl<R: Has<Users>> Apply<R> for UserRegistered {
 impl<R: Has<Users>> Apply<R> for UserUpdated {
     type Keys = UserKey;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<UserKey, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<UserKey, ApplyError> {
         register.store().check_stream(check, &self.user)
     }
 
@@ -36,7 +36,7 @@ impl<R: Has<Users>> Apply<R> for UserUpdated {
 impl<R: Has<Users>> Apply<R> for MfaConfirmed {
     type Keys = UserKey;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<UserKey, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<UserKey, ApplyError> {
         register.store().check_stream(check, &self.user)
     }
 
@@ -48,7 +48,7 @@ impl<R: Has<Users>> Apply<R> for MfaConfirmed {
 impl<R: Has<Users>> Apply<R> for MfaReset {
     type Keys = UserKey;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<UserKey, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<UserKey, ApplyError> {
         register.store().check_stream(check, &self.user)
     }
 
@@ -60,7 +60,7 @@ impl<R: Has<Users>> Apply<R> for MfaReset {
 impl<R: Has<Users>> Apply<R> for AuditorAppointed {
     type Keys = UserKey;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<UserKey, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<UserKey, ApplyError> {
         register.store().check_auditor(check, &self.user, false)
     }
 
@@ -72,7 +72,7 @@ impl<R: Has<Users>> Apply<R> for AuditorAppointed {
 impl<R: Has<Users>> Apply<R> for AuditorRemoved {
     type Keys = UserKey;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<UserKey, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<UserKey, ApplyError> {
         register.store().check_auditor(check, &self.user, true)
     }
 
@@ -85,7 +85,7 @@ impl<R: Has<Users>> Apply<R> for AuditorRemoved {
 impl<R: Has<Users>> Apply<R> for ContactPreferencesSet {
     type Keys = UserKey;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<UserKey, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<UserKey, ApplyError> {
         register.store().check_stream(check, &self.user)
     }
 
@@ -97,7 +97,7 @@ impl<R: Has<Users>> Apply<R> for ContactPreferencesSet {
 impl<R: Has<Organisations> + Has<Contacts>> Apply<R> for AlertContactAdded {
     type Keys = OrganisationKey;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<OrganisationKey, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<OrganisationKey, ApplyError> {
         check_contact(check, register, self.organisation, &self.name, false)
     }
 
@@ -110,7 +110,7 @@ impl<R: Has<Organisations> + Has<Contacts>> Apply<R> for AlertContactAdded {
 impl<R: Has<Organisations> + Has<Contacts>> Apply<R> for AlertContactRemoved {
     type Keys = OrganisationKey;
 
-    fn check(&self, check: &Check<'_>, register: &R) -> Result<OrganisationKey, ApplyError> {
+    fn check(&self, check: &EntryCheck<'_>, register: &R) -> Result<OrganisationKey, ApplyError> {
         check_contact(check, register, self.organisation, &self.name, true)
     }
 
@@ -121,7 +121,7 @@ impl<R: Has<Organisations> + Has<Contacts>> Apply<R> for AlertContactRemoved {
 
 /// `expected` is whether there must have been a contact of that name.
 fn check_contact<R: Has<Organisations> + Has<Contacts>>(
-    check: &Check<'_>,
+    check: &EntryCheck<'_>,
     register: &R,
     organisation: OdsCode,
     name: &Name,
@@ -152,7 +152,7 @@ fn remember_contact<R: Has<Organisations> + Has<Contacts>>(
 
 impl Users {
     /// The user, who must be known by the instant of the entry (rule T6).
-    pub(crate) fn check_known(&self, check: &Check<'_>, id: &UserId) -> Result<UserKey, ApplyError> {
+    pub(crate) fn check_known(&self, check: &EntryCheck<'_>, id: &UserId) -> Result<UserKey, ApplyError> {
         match self.key(id) {
             Some(key) => {
                 check.must_have_begun(self.has_begun(key, check.at), || user_named(id))?;
@@ -163,7 +163,7 @@ impl Users {
     }
 
     /// The user, for an entry in their stream, which began with their registration.
-    fn check_stream(&self, check: &Check<'_>, id: &UserId) -> Result<UserKey, ApplyError> {
+    fn check_stream(&self, check: &EntryCheck<'_>, id: &UserId) -> Result<UserKey, ApplyError> {
         match self.key(id) {
             Some(key) => {
                 check.must_be_in_order(self.last_at(key))?;
@@ -174,13 +174,18 @@ impl Users {
     }
 
     /// The entry before this one registers the user.
-    fn about_to_be_known(&self, check: &Check<'_>, id: &UserId) -> Result<UserKey, ApplyError> {
+    fn about_to_be_known(&self, check: &EntryCheck<'_>, id: &UserId) -> Result<UserKey, ApplyError> {
         let registered = check.ahead::<UserRegistered>().filter(|event| event.id == *id);
         registered.map(|_| self.next_key()).ok_or_else(|| check.unknown(|| user_named(id)))
     }
 
     /// `expected` is whether the user must have been an auditor.
-    fn check_auditor(&self, check: &Check<'_>, id: &UserId, expected: bool) -> Result<UserKey, ApplyError> {
+    fn check_auditor(
+        &self,
+        check: &EntryCheck<'_>,
+        id: &UserId,
+        expected: bool,
+    ) -> Result<UserKey, ApplyError> {
         let key = self.check_stream(check, id)?;
         let auditor = self.get(key).is_some_and(|record| record.is_auditor(check.at));
         check.must_hold(auditor == expected, || {

@@ -4,7 +4,7 @@ use super::decision::Found;
 use super::event::Checked;
 use super::{ApplyError, Entry, Event, Register};
 use crate::actor::Actor;
-use crate::apply::{Apply, By, Check, MOST_ENTRIES, Written};
+use crate::apply::{Apply, By, EntryCheck, MOST_ENTRIES, Written};
 use crate::response::ResponseRecorded;
 use crate::time::Timestamp;
 
@@ -78,7 +78,7 @@ impl Register {
         for (entry, event, keys) in answers() {
             must_follow(entry.seq, last)?;
             last = entry.seq;
-            let check = Check { seq: entry.seq, at: entry.at, user: Some(user), ahead: None };
+            let check = EntryCheck { seq: entry.seq, at: entry.at, user: Some(user), ahead: None };
             event.check_found(&check, self, keys)?;
         }
         for (entry, event, keys) in answers() {
@@ -100,7 +100,7 @@ impl Register {
         let Entry { seq, at, by, event } = entry;
         must_follow(seq, last)?;
         let ahead = ahead.map(Event::content);
-        let mut check = Check { seq, at, user: None, ahead };
+        let mut check = EntryCheck { seq, at, user: None, ahead };
         let by = match by {
             Actor::User(id) => {
                 let user = self.people.users.check_known(&check, &id)?;

@@ -10,7 +10,7 @@ macro_rules! dispatch {
             /// Changes nothing.
             pub(super) fn new(
                 event: Event,
-                check: &$crate::apply::Check<'_>,
+                check: &$crate::apply::EntryCheck<'_>,
                 register: &super::Register,
             ) -> Result<Self, $crate::apply::ApplyError> {
                 match event {

@@ -1,5 +1,3 @@
-use crate::wire::answer;
-
 use super::View;
 use super::position::AlertAt;
 use crate::access::Authority;
@@ -12,6 +10,7 @@ use crate::refusal::Refusal;
 use crate::register::Register;
 use crate::response::ResponseHistory;
 use crate::time::Timestamp;
+use crate::wire::answer;
 
 answer! {
     /// Something that a user could act on.
