@@ -15,15 +15,14 @@ crate::record::keyword_record! {
     state: Given<alert_response::State>,
     /// Whether it answered in time.
     timeliness: Given<alert_response::Timeliness>,
-    /// Answered: the due instant it was judged by. Unanswered: the one in force, or that stood when the duty
-    /// ended overdue. None when nothing is required.
+    /// Answered: the due instant it was judged by. Unanswered: the one in force, or that stood when the duty ended
+    /// overdue. None when nothing is required.
     due_at: Option<Given<alert_response::Timestamp>> = [None],
     /// The start of the clock it answered under, or of the newest one naming it.
     clock_started_at: Option<Given<alert_response::Timestamp>> = [None],
     /// The first response, which stopped the clock (rule R2).
     first_response_at: Option<Given<alert_response::Timestamp>> = [None],
-    /// When the next update falls due: only for an open response of an open organisation at an alert not
-    /// withdrawn.
+    /// When the next update falls due: only for an open response of an open organisation at an alert not withdrawn.
     next_update_due_at: Option<Given<alert_response::Timestamp>> = [None],
     /// Whether the instant of the view is after that.
     update_overdue: Given<bool>,

@@ -44,8 +44,8 @@ crate::commands::commands! {
     NominateLeadAdministrator nominate_lead_administrator {
         /// The organisation.
         organisation: Given<alert_response::OdsCode>;
-        /// The person. If the id is known already, the address must be the known one, and the name is ignored
-        /// (rule U10).
+        /// The person. If the id is known already, the address must be the known one, and the name is ignored (rule
+        /// U10).
         user: Given<alert_response::Person>,
         /// Who nominates.
         siro: Given<alert_response::Siro>,
@@ -55,8 +55,8 @@ crate::commands::commands! {
     AddUser add_user {
         /// The organisation.
         organisation: Given<alert_response::OdsCode>;
-        /// The person. If the id is known already, the address must be the known one, and the name is ignored
-        /// (rule U10).
+        /// The person. If the id is known already, the address must be the known one, and the name is ignored (rule
+        /// U10).
         user: Given<alert_response::Person>,
         /// The role.
         role: Given<alert_response::Role>,
@@ -104,8 +104,8 @@ crate::commands::commands! {
 
     /// Let a person view reports (rule U2). Given by the operator.
     AppointAuditor appoint_auditor {
-        /// The person. If the id is known already, the address must be the known one, and the name is ignored
-        /// (rule U10).
+        /// The person. If the id is known already, the address must be the known one, and the name is ignored (rule
+        /// U10).
         user: Given<alert_response::Person>
     }
 
@@ -115,8 +115,8 @@ crate::commands::commands! {
         user: Given<alert_response::UserId>
     }
 
-    /// Further addresses and numbers of the user who gives it; replaces both lists (rule U8). Given by any
-    /// user, about themselves.
+    /// Further addresses and numbers of the user who gives it; replaces both lists (rule U8). Given by any user, about
+    /// themselves.
     SetContactPreferences set_contact_preferences {
         /// Further email addresses, perhaps none.
         emails: GivenList<alert_response::Email, limit::Emails>;
@@ -144,8 +144,8 @@ crate::commands::commands! {
         name: Given<alert_response::Name>,
     }
 
-    /// Ask to answer for another organisation (rules D1 and D2). Given by an administrator or responder of
-    /// the lead organisation.
+    /// Ask to answer for another organisation (rules D1 and D2). Given by an administrator or responder of the lead
+    /// organisation.
     RequestAccess request_access {
         /// The organisation to answer for.
         organisation: Given<alert_response::OdsCode>;
@@ -155,8 +155,7 @@ crate::commands::commands! {
         agreement: Given<alert_response::Text>,
     }
 
-    /// Approve a request. Given by an administrator of the organisation asked for, except the person who
-    /// asked.
+    /// Approve a request. Given by an administrator of the organisation asked for, except the person who asked.
     ApproveAccess approve_access {
         /// The request.
         request: Given<alert_response::RequestId>;
@@ -178,8 +177,8 @@ crate::commands::commands! {
         request: Given<alert_response::RequestId>
     }
 
-    /// End access that is in force. Given by the operator, an administrator of the organisation asked for or
-    /// the holder.
+    /// End access that is in force. Given by the operator, an administrator of the organisation asked for or the
+    /// holder.
     RevokeAccess revoke_access {
         /// The request.
         request: Given<alert_response::RequestId>;
@@ -243,8 +242,8 @@ crate::commands::commands! {
         reason: Given<alert_response::Text>,
     }
 
-    /// Record a remediation status for one organisation or many (rules R1 to R12). Given by a user with a
-    /// role there, or with access.
+    /// Record a remediation status for one organisation or many (rules R1 to R12). Given by a user with a role there,
+    /// or with access.
     RecordResponse record_response {
         /// The alert.
         alert: Given<alert_response::AlertId>;
@@ -256,8 +255,8 @@ crate::commands::commands! {
         mode: Given<alert_response::Mode> = [Given::default(alert_response::Mode::AllOrNothing)],
     }
 
-    /// Open a closed response again; it becomes in progress (rule R4). Given by a user with a role there, or
-    /// with access.
+    /// Open a closed response again; it becomes in progress (rule R4). Given by a user with a role there, or with
+    /// access.
     ReopenResponse reopen_response {
         /// The alert.
         alert: Given<alert_response::AlertId>;
