@@ -34,6 +34,13 @@ vectors-python: python-package
 lint:
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --locked --all-targets -- -D warnings
+	$(CARGO) run --locked --quiet -p alert-response-generate -- --check
+
+## Writes what follows from the declarations of the messages: schemas, classes of the packages, tables of the documentation.
+.PHONY: generate
+generate: $(PY_ENV)/.installed
+	$(CARGO) run --locked --quiet -p alert-response-generate
+	cd bindings-python && $(PY_CARGO) $(PY) stubs.py
 
 docs:
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --locked --no-deps --document-private-items

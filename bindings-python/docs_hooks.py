@@ -39,6 +39,11 @@ WITHOUT_WIRE_FORM = """
     options:
       filters: ["!^_", "!^to_dicts?$", "!^to_json$"]
 """
+# The methods of an enum may come from a class that is nobody's business.
+INHERITED = """
+    options:
+      inherited_members: true
+"""
 PAGES = {
     "register": (
         "The register",
@@ -148,5 +153,6 @@ def reference_page(page: str, names: list[str]) -> str:
     """One page of the reference."""
     title, introduction = PAGES[page]
     options = WITHOUT_WIRE_FORM if page in ("values", "commands", "events", "answers") else ""
+    options = INHERITED if page == "enums" else options
     shown = "\n\n".join(f"::: alert_response.{name}{options}" for name in names)
     return f"# {title}\n\n{introduction}\n\n{shown}\n"

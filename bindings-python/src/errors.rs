@@ -83,7 +83,7 @@ impl Fault {
         let (code, said) = match self {
             Self::Input(error) => (error.code(), error.to_string()),
             Self::Kind(given, expected) => {
-                (RefusalCode::InvalidValue, format!("cannot take {given}; expected {expected}"))
+                (RefusalCode::InvalidValue, format!("cannot read {given}; expected {expected}"))
             }
             // Ctrl-C and the like are nobody's bad input.
             Self::Raised(error) if !error.is_instance_of::<PyException>(py) => return error,

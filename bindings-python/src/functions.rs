@@ -1,13 +1,13 @@
 //! The small parts that need no register.
 
 use alert_response::{
-    ActionWord, AlertId, Command, Event, Justification, Mode, OdsCode, Question, RefusalCode, RequestState,
-    Role, Sector, Severity, State, StatusKind, Timeliness, Timestamp, UnableReason, UserId,
+    AlertId, Command, Event, OdsCode, Question, RefusalCode, Severity, StatusKind, Timestamp, UserId,
 };
 use pyo3::prelude::*;
 
 use crate::arguments::extract;
 use crate::convert::{AsPython, CommandHint, Fault, Given, Raw, Word, wire_text};
+use crate::generated::words::every_word;
 use crate::gil;
 
 /// An ODS code as it is kept: 1 to 9 letters and digits, upper-cased (rule O1).
@@ -122,24 +122,11 @@ fn words<T: Word>(members: &[T]) -> Vec<&'static str> {
 /// Every word that core knows, by kind: what this package must have a name for.
 #[pyfunction]
 pub(crate) fn core_words() -> Vec<(&'static str, Vec<&'static str>)> {
-    fn of<T: Word>() -> (&'static str, Vec<&'static str>) {
-        (T::NAME, words(T::all()))
-    }
-    vec![
+    let mut words = vec![
         ("commands", Command::WORDS.to_vec()),
         ("events", Event::WORDS.to_vec()),
         ("questions", Question::WORDS.to_vec()),
-        of::<Severity>(),
-        of::<Sector>(),
-        of::<Role>(),
-        of::<Mode>(),
-        of::<StatusKind>(),
-        of::<State>(),
-        of::<Timeliness>(),
-        of::<Justification>(),
-        of::<UnableReason>(),
-        of::<RequestState>(),
-        of::<ActionWord>(),
-        of::<RefusalCode>(),
-    ]
+    ];
+    words.extend(every_word());
+    words
 }

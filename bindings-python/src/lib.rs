@@ -21,6 +21,7 @@ mod errors;
 mod events;
 mod forks;
 mod functions;
+mod generated;
 mod gil;
 mod html;
 mod position;
@@ -49,9 +50,12 @@ mod _native {
     use crate::cached::adopt;
 
     #[pymodule_export]
+    use crate::values::{Access, Operator, OwnRole, User};
+
+    // generated: classes
+    #[pymodule_export]
     use crate::values::{
-        Access, Complete, InProgress, NotApplicable, Operator, OwnRole, Person, Policy, RiskAcceptance, Siro,
-        UnableToImplement, User,
+        Complete, InProgress, NotApplicable, Person, Policy, RiskAcceptance, Siro, UnableToImplement,
     };
 
     #[pymodule_export]
@@ -85,6 +89,7 @@ mod _native {
         AccessRequests, AlertContacts, Alerts, AuthorisedOrganisations, DeadlineHistory, History,
         MemberUsers, Organisations, Positions, Responders, SeverityHistory, Worklist,
     };
+    // end of generated
 
     #[pymodule_export]
     use crate::decision::Decision;

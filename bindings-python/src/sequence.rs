@@ -11,6 +11,7 @@ use pyo3::pyclass::boolean_struct::True;
 use pyo3::types::{PySlice, PyTuple};
 
 use crate::convert::ToPython;
+pub(crate) use crate::generated::sequences::*;
 use crate::gil;
 
 /// What stands between the brackets.
@@ -254,30 +255,4 @@ macro_rules! sequences {
         }
     )+};
 }
-
-sequences! {
-    /// Where each organisation in scope of one alert stands, by ODS code.
-    Positions of crate::position::OwnedPosition;
-    /// Alerts, by id.
-    Alerts of alert_response::AlertSummary;
-    /// Organisations, by ODS code.
-    Organisations of alert_response::OrganisationSummary;
-    /// The organisations that a user may answer for, by ODS code.
-    AuthorisedOrganisations of alert_response::AuthorisedOrganisation;
-    /// The users who may answer for an organisation, by user id.
-    Responders of alert_response::Responder;
-    /// What a user could act on: soonest due first, those without a due instant last.
-    Worklist of alert_response::WorklistItem;
-    /// The entries about one alert and organisation, by instant, then `seq`.
-    History of alert_response::Entry;
-    /// The requests for access to an organisation, by number.
-    AccessRequests of alert_response::AccessRequestSummary;
-    /// Everybody with a role at an organisation, by user id.
-    MemberUsers of alert_response::Member;
-    /// The alert contacts of an organisation, by name.
-    AlertContacts of alert_response::AlertContact;
-    /// Every severity of an alert, oldest first.
-    SeverityHistory of alert_response::SeverityAt;
-    /// Every due instant of an alert, oldest first.
-    DeadlineHistory of alert_response::DeadlineChange;
-}
+pub(crate) use sequences;

@@ -1,129 +1,40 @@
-//! Actors, statuses, policies and people.
+//! Actors and authorities, and what a policy can do; the list of the other values is generated.
 
-use alert_response::{
-    Email, Hours, InputError, Justification, Name, RequestId, Severities, Text, Timestamp, UnableReason,
-    UserId,
-};
+use alert_response::{InputError, Name, RequestId, Timestamp, UserId};
 use pyo3::Borrowed;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
 use crate::arguments::extract;
-use crate::convert::{Argument, Fault, FromPython, Given, GivenList, ToPython, limit};
+use crate::convert::{Argument, Fault, FromPython, Given, ToPython};
 use crate::functions::Instant;
-use crate::record::{one_of, record};
+pub(crate) use crate::generated::values::*;
+use crate::record::record;
 
-record! {
-    /// Details of in progress.
-    InProgress(alert_response::InProgress) in alert_response::RemediationStatus::from,
-    /// The actions being taken; only a first record under an acknowledge-first policy goes without.
-    actions: Option<Given<Text>> = [None],
-    /// When completion is expected, after the command's instant.
-    expected_by: Option<Given<Timestamp>> = [None],
-    /// When the next update falls due, after the command's instant (rule R12).
-    next_update_at: Option<Given<Timestamp>> = [None],
-}
+policy_class! {
+    Policy:
 
-record! {
-    /// Details of complete.
-    Complete(alert_response::Complete) in alert_response::RemediationStatus::from,
-    /// What was done.
-    actions: Given<Text>,
-    /// When it was done, not after the command's instant; left out, then.
-    completed_at: Option<Given<Timestamp>> = [None],
-}
+    /// The policy of 2020: 48 hours for severity High. A new register has it.
+    #[staticmethod]
+    fn ranca_2020() -> Self {
+        Self(alert_response::Policy::ranca_2020())
+    }
 
-record! {
-    /// Details of not applicable.
-    NotApplicable(alert_response::NotApplicable) in alert_response::RemediationStatus::from,
-    /// Why the alert does not apply.
-    explanation: Given<Text>,
-    /// The same in a word of the Vulnerability Exploitability eXchange.
-    justification: Option<Given<Justification>> = [None],
-}
+    /// The policy of 2023: acknowledge first, next update within 72 hours.
+    #[staticmethod]
+    fn ranca_2023() -> Self {
+        Self(alert_response::Policy::ranca_2023())
+    }
 
-record! {
-    /// Details of unable to implement.
-    UnableToImplement(alert_response::UnableToImplement) in alert_response::RemediationStatus::from,
-    /// The reason, in a word.
-    reason: Given<UnableReason>,
-    /// Why.
-    explanation: Given<Text>,
-    /// What is done instead, if anything.
-    mitigations: GivenList<Text, limit::Mitigations> = [GivenList::none()],
-    /// The SIRO's acceptance of the risk, where the policy asks for it (rule R7).
-    risk_acceptance: Option<Given<alert_response::RiskAcceptance>> = [None],
-}
-
-record! {
-    /// A risk accepted by the Senior Information Risk Owner (rule R7).
-    RiskAcceptance(alert_response::RiskAcceptance),
-    /// Who accepted it.
-    accepted_by: Given<Name>,
-    /// When, not after the command's instant.
-    accepted_at: Given<Timestamp>,
-    /// When it is reviewed, after the command's instant.
-    review_by: Given<Timestamp>,
-}
-
-record! {
-    /// A person to be registered as a user.
-    Person(alert_response::Person),
-    /// The user id, for ever.
-    id: Given<UserId>,
-    /// The name.
-    name: Given<Name>,
-    /// The address; a user's is an NHSmail address (rule U4).
-    email: Given<Email>,
-}
-
-record! {
-    /// The Senior Information Risk Owner who nominates (rule U6).
-    Siro(alert_response::Siro),
-    /// The name.
-    name: Given<Name>,
-    /// The address, of any domain.
-    email: Given<Email>,
-}
-
-record! {
-    /// The numbers and switches of the rules. A clock keeps the policy it started under.
-    Policy(alert_response::Policy),
-    /// The policy's name; `ranca_2020` and `ranca_2023` are taken by the built-in ones.
-    name: Given<Name>,
-    /// The severities at which an alert asks for responses (rule A3).
-    response_severities: Given<Severities>,
-    /// Elapsed hours from the clock's start to the due instant (rule T3).
-    respond_within_hours: Given<Hours>,
-    /// Elapsed hours from a record on an open response to the next update, if any (rule R12).
-    next_update_within_hours: Option<Given<Hours>> = [None],
-    /// The first record must be in progress, and needs no text (rule R12).
-    acknowledge_first: Given<bool> = [Given::default(false)],
-    /// Unable to implement needs the SIRO's risk acceptance (rule R7).
-    unable_needs_risk_acceptance: Given<bool> = [Given::default(false)],
-    => {
-        /// The policy of 2020: 48 hours for severity High. A new register has it.
-        #[staticmethod]
-        fn ranca_2020() -> Self {
-            Self(alert_response::Policy::ranca_2020())
-        }
-
-        /// The policy of 2023: acknowledge first, next update within 72 hours.
-        #[staticmethod]
-        fn ranca_2023() -> Self {
-            Self(alert_response::Policy::ranca_2023())
-        }
-
-        /// The due instant of a clock that starts at `start` (rule T3): elapsed hours, whatever clocks and calendars do.
-        fn due_at(&self, py: Python<'_>, start: Given<Timestamp>) -> PyResult<Instant> {
-            let (start,) = extract!(py, start)?;
-            let Some(due) = self.0.due_at(start) else {
-                let expected = "a start whose due instant lies before the year 10000";
-                let fault = Fault::Input(InputError::value(&start.to_string(), expected));
-                return Err(fault.of(py, "start"));
-            };
-            Ok(Instant(due))
-        }
+    /// The due instant of a clock that starts at `start` (rule T3): elapsed hours, whatever clocks and calendars do.
+    fn due_at(&self, py: Python<'_>, start: Given<Timestamp>) -> PyResult<Instant> {
+        let (start,) = extract!(py, start)?;
+        let Some(due) = self.0.due_at(start) else {
+            let expected = "a start whose due instant lies before the year 10000";
+            let fault = Fault::Input(InputError::value(&start.to_string(), expected));
+            return Err(fault.of(py, "start"));
+        };
+        Ok(Instant(due))
     }
 }
 
@@ -155,15 +66,6 @@ impl Argument for AnyPolicy {
     fn value(self) -> Result<alert_response::Policy, Fault> {
         self.0
     }
-}
-
-one_of! {
-    RemediationStatus, "RemediationStatus",
-    "a status: `InProgress`, `Complete`, `NotApplicable` or `UnableToImplement`":
-    InProgress => InProgress,
-    Complete => Complete,
-    NotApplicable => NotApplicable,
-    UnableToImplement => UnableToImplement,
 }
 
 /// The user who gives a command.

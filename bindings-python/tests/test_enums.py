@@ -208,7 +208,7 @@ def test_the_member_of_another_enum_is_refused_although_it_reads_the_same() -> N
         (lambda: parse_instant(Sector.CCG), "an `alert_response._enums.Sector`; expected `str`"),
     ]
     for call, said in refused:
-        with pytest.raises(InvalidInputError, match=re.escape(f"cannot take {said}")):
+        with pytest.raises(InvalidInputError, match=re.escape(f"cannot read {said}")):
             call()
 
 

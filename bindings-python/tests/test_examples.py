@@ -103,7 +103,7 @@ def test_what_spreadsheets_do_to_a_row_does_not_matter(rows: str, tmp_path: Path
     [
         ("R!D,complete,Patched.", "line 3: cannot read `R!D`; expected an ODS code"),
         ("RTD,done,Patched.", "line 3: `done` is not a status; expected one of in_progress, complete"),
-        ("RTD,complete,", "line 3: cannot take the text ``"),
+        ("RTD,complete,", "line 3: cannot accept the text ``"),
         ("RTD", "line 3: `` is not a status"),
         ("RTD,complete,Patched, tested.", "line 3: there are more cells than columns"),
         (f"RTD,complete,{'x' * 140_000}", "line 3: field larger than field limit"),

@@ -128,9 +128,9 @@ def test_what_is_refused_is_shown() -> None:
         def __str__(self) -> str:
             raise NotImplementedError
 
-    with pytest.raises(InvalidInputError, match=r"cannot take a `test_instants\.Hidden`; expected a `datetime` of"):
+    with pytest.raises(InvalidInputError, match=r"cannot read a `test_instants\.Hidden`; expected a `datetime` of"):
         Register().as_of(Hidden(1970, 1, 1, tzinfo=UTC))
-    with pytest.raises(InvalidInputError, match="cannot take a `numpy.datetime64`; expected a `datetime` with a time"):
+    with pytest.raises(InvalidInputError, match="cannot read a `numpy.datetime64`; expected a `datetime` with a time"):
         Register().as_of(cast(Any, numpy.datetime64("2026-05-01T09:00:00")))
 
 

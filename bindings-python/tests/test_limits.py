@@ -118,7 +118,7 @@ def test_names_and_addresses_have_no_format_characters() -> None:
 def test_messages_print_what_does_not_show() -> None:
     with pytest.raises(InvalidInputError, match=r"cannot read `RTD\\u\{200b\}`; expected an ODS code"):
         ods_code("RTD\u200b")
-    with pytest.raises(InvalidInputError, match=r"cannot take a `test_limits\.R\\u\{3164\}`; expected"):
+    with pytest.raises(InvalidInputError, match=r"cannot read a `test_limits\.R\\u\{3164\}`; expected"):
         ods_code(type("R\u3164", (), {})())
 
     class WrathfulMapping(dict[str, str]):

@@ -35,7 +35,7 @@ def organisations(given: object) -> object:
     ids=lambda given: type(given).__module__,
 )
 def test_a_whole_data_frame_or_an_array_of_characters_is_no_list(given: object) -> None:
-    with pytest.raises(InvalidInputError, match="argument `organisations`: cannot take a.*expected a list"):
+    with pytest.raises(InvalidInputError, match="argument `organisations`: cannot read a.*expected a list"):
         organisations(given)
 
 

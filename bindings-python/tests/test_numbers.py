@@ -78,7 +78,7 @@ def test_what_is_no_whole_number_is_refused_and_named(hours: Any, named: str | N
     with pytest.raises(InvalidInputError, match="argument `since`"):
         told()[0].entries(since=hours)
     if named is not None:
-        assert f"cannot take {named}; expected whole hours, 1 to 8760" in str(raised.value)
+        assert f"cannot read {named}; expected whole hours, 1 to 8760" in str(raised.value)
 
 
 @pytest.mark.parametrize("hours", [numpy.int64(0), numpy.int64(-1), numpy.uint64(2**64 - 1)])
@@ -133,7 +133,7 @@ def test_a_truth_is_one_whoever_made_it(made: Callable[[bool], Any], truth: bool
 def test_what_is_no_truth_is_refused_and_named(truth: Any, named: str) -> None:
     with pytest.raises(InvalidInputError) as raised:
         SetMandate("R0A", mandated=truth)
-    assert str(raised.value) == f"argument `mandated`: cannot take {named}; expected `True` or `False`"
+    assert str(raised.value) == f"argument `mandated`: cannot read {named}; expected `True` or `False`"
 
 
 def test_the_wire_form_takes_them_too() -> None:

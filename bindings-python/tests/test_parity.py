@@ -81,13 +81,10 @@ def declared_parameters(function: ast.FunctionDef) -> list[str]:
     return [name for name in names if name not in ("self", "cls")]
 
 
-def test_core_is_as_big_as_it_was() -> None:
-    """A list that came out empty would be in parity with anything."""
-    assert len(COMMANDS) == 29
-    assert len(EVENTS) == 30
-    assert len(QUESTIONS) == 14
-    assert len(WORDS["RefusalCode"]) == 46
-    assert len(ENUMS) >= 11
+def test_no_list_of_core_came_out_empty() -> None:
+    """Such a list would be in parity with anything."""
+    for name, words in WORDS.items():
+        assert len(set(words)) == len(words) > 1, name
 
 
 @pytest.mark.parametrize("word", COMMANDS)

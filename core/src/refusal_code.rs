@@ -64,13 +64,13 @@ macro_rules! refusal_codes {
 
 refusal_codes! {
     UnknownUser "unknown_user" ["T6"] "No such user is known at that instant.";
-    UnknownOrganisation "unknown_organisation" ["T6"] "No such organisation is known at that instant.";
+    UnknownOrganisation "unknown_organisation" ["T6", "A5"] "No such organisation is known at that instant.";
     UnknownAlert "unknown_alert" ["T6"] "No such alert is known at that instant.";
     UnknownRequest "unknown_request" ["T6"] "No such access request is known at that instant.";
     MfaRequired "mfa_required" ["U3"] "The user's multi-factor authentication is not confirmed.";
-    NotPermitted "not_permitted" ["U2", "U7", "N1", "N2", "D1", "D3", "D4"] "The actor has no authority for this.";
+    NotPermitted "not_permitted" ["O3", "U2", "U7", "N1", "N2", "D1", "D3", "D4", "D6", "D8"] "The actor has no authority for this.";
     OutOfOrder "out_of_order" ["T5", "T6"] "The stream already has a later entry.";
-    OrganisationClosed "organisation_closed" ["O3"] "The organisation is closed and takes no further command.";
+    OrganisationClosed "organisation_closed" ["O3", "A5"] "The organisation is closed and accepts no further commands.";
     OrganisationAlreadyRegistered "organisation_already_registered" ["O1"] "The ODS code is registered, perhaps closed.";
     MandateUnchanged "mandate_unchanged" ["O2"] "The organisation is already mandated, or already not.";
     AlreadyRegistered "already_registered" ["U6"] "The organisation has a registered user, so nobody is nominated.";
@@ -90,15 +90,15 @@ refusal_codes! {
     AlreadyHasAccess "already_has_access" ["D2"] "The user can already answer for the organisation.";
     RequestAlreadyPending "request_already_pending" ["D2"] "The user's earlier request is still undecided.";
     RequestAlreadyDecided "request_already_decided" ["D3"] "The request was approved, denied, withdrawn or revoked.";
-    RequestNotApproved "request_not_approved" ["D6"] "The request is not in force, so there is nothing to revoke.";
+    RequestNotApproved "request_not_approved" ["D6"] "The request gives no access now, so there is nothing to revoke.";
     RequestLapsed "request_lapsed" ["D6"] "The role behind the undecided request has ended.";
     OwnRequest "own_request" ["D3"] "Nobody decides their own request.";
     AlertAlreadyIssued "alert_already_issued" ["A5"] "The alert id is taken, perhaps by a withdrawn alert.";
-    AlertWithdrawn "alert_withdrawn" ["A9"] "The alert is withdrawn and takes no further command.";
+    AlertWithdrawn "alert_withdrawn" ["A9"] "The alert is withdrawn and accepts no further commands.";
     SeverityUnchanged "severity_unchanged" ["A4"] "The alert already has that severity.";
     DeadlineNotAfterStart "deadline_not_after_start" ["A7"] "The respond-by instant does not lie after the clock's start.";
-    ResponseNotRequired "response_not_required" ["A5", "A7", "R11"] "The alert asks nobody, or no longer asks this organisation.";
-    NotInScope "not_in_scope" ["A5", "R11"] "No clock of the alert names the organisation.";
+    ResponseNotRequired "response_not_required" ["A5", "A7", "R11"] "No clock of the alert runs or starts, or the organisation no longer owes a response.";
+    NotInScope "not_in_scope" ["R4", "R11", "P1"] "No clock of the alert names the organisation.";
     ResponseClosed "response_closed" ["R3"] "The response is closed; reopen it before you record another status.";
     ResponseNotClosed "response_not_closed" ["R4"] "There is no closed response to reopen.";
     AcknowledgeFirst "acknowledge_first" ["R12"] "Under this policy the first record is in progress.";
@@ -108,7 +108,8 @@ refusal_codes! {
     InstantInPast "instant_in_past" ["R6", "D5"] "An instant does not lie after the command's instant and must.";
     RiskAcceptanceRequired "risk_acceptance_required" ["R7"] "The policy asks for the SIRO's risk acceptance.";
     InvalidText "invalid_text" ["R6", "W1"] "A text is blank, too long or has characters that it may not have.";
-    InvalidValue "invalid_value" ["A1", "A2", "O1", "T1", "W1", "W2"] "The input cannot be read.";
+    InvalidValue "invalid_value" ["T1", "A1", "A2", "A7", "O1", "U4", "R1", "R12", "P5", "W1", "W2"]
+        "The input cannot be read, exceeds a limit, or leads to an instant beyond the year 9999.";
 }
 
 impl fmt::Display for RefusalCode {

@@ -13,6 +13,25 @@ from types import MappingProxyType
 
 from alert_response import _enums, _errors, _native
 from alert_response._errors import AlertResponseError, InvalidInputError, RefusalError
+from alert_response._native import (
+    __version__,
+    Column,
+    Decision,
+    Register,
+    Table,
+    View,
+    alert_id,
+    format_instant,
+    ods_code,
+    parse_instant,
+    read_command,
+    timeliness,
+    user_id,
+)
+from alert_response._rows import Fields
+from alert_response._types import CommandOf
+
+# generated: imports
 from alert_response._enums import (
     Action,
     Justification,
@@ -28,7 +47,6 @@ from alert_response._enums import (
     UnableReason,
 )
 from alert_response._native import (
-    __version__,
     Access,
     AccessApproved,
     AccessDenied,
@@ -58,14 +76,12 @@ from alert_response._native import (
     ChangeRole,
     ChangeSeverity,
     CloseOrganisation,
-    Column,
     Complete,
     ConfirmMfa,
     ContactPreferencesSet,
     DeadlineChange,
     DeadlineHistory,
     DeadlineSet,
-    Decision,
     DenyAccess,
     Entry,
     Evidence,
@@ -95,7 +111,6 @@ from alert_response._native import (
     Positions,
     RecordFollowUp,
     RecordResponse,
-    Register,
     RegisterOrganisation,
     RemoveAlertContact,
     RemoveAuditor,
@@ -123,7 +138,6 @@ from alert_response._native import (
     SeverityHistory,
     Siro,
     StateCounts,
-    Table,
     TimelinessCounts,
     UnableToImplement,
     UpdateAlert,
@@ -131,23 +145,43 @@ from alert_response._native import (
     User,
     UserRegistered,
     UserUpdated,
-    View,
     WithdrawAccessRequest,
     WithdrawAlert,
     Worklist,
     WorklistItem,
-    alert_id,
-    format_instant,
-    ods_code,
-    parse_instant,
-    read_command,
-    timeliness,
-    user_id,
 )
-from alert_response._rows import Fields
-from alert_response._types import Actor, Answer, Authority, Command, CommandOf, Event, RemediationStatus
+from alert_response._types import (
+    Actor,
+    Answer,
+    Authority,
+    Command,
+    Event,
+    RemediationStatus,
+)
+# end of generated
 
 __all__ = [
+    "AlertResponseError",
+    "Column",
+    "CommandOf",
+    "Decision",
+    "InvalidInputError",
+    "RefusalError",
+    "Register",
+    "TRANSITIONS",
+    "Table",
+    "View",
+    "__version__",
+    "alert_id",
+    "format_instant",
+    "ods_code",
+    "parse_instant",
+    "read_command",
+    "timeliness",
+    "user_id",
+]
+# generated: exports
+__all__ += [
     "Access",
     "AccessApproved",
     "AccessDenied",
@@ -166,7 +200,6 @@ __all__ = [
     "AlertContacts",
     "AlertDetail",
     "AlertIssued",
-    "AlertResponseError",
     "AlertSummary",
     "AlertUpdated",
     "AlertWithdrawn",
@@ -182,16 +215,13 @@ __all__ = [
     "ChangeRole",
     "ChangeSeverity",
     "CloseOrganisation",
-    "Column",
     "Command",
-    "CommandOf",
     "Complete",
     "ConfirmMfa",
     "ContactPreferencesSet",
     "DeadlineChange",
     "DeadlineHistory",
     "DeadlineSet",
-    "Decision",
     "DenyAccess",
     "Entry",
     "Event",
@@ -199,7 +229,6 @@ __all__ = [
     "FollowUpRecorded",
     "History",
     "InProgress",
-    "InvalidInputError",
     "IssueAlert",
     "Justification",
     "MandateChanged",
@@ -226,8 +255,6 @@ __all__ = [
     "RecordFollowUp",
     "RecordResponse",
     "RefusalCode",
-    "RefusalError",
-    "Register",
     "RegisterOrganisation",
     "RemediationStatus",
     "RemoveAlertContact",
@@ -262,8 +289,6 @@ __all__ = [
     "State",
     "StateCounts",
     "StatusKind",
-    "TRANSITIONS",
-    "Table",
     "Timeliness",
     "TimelinessCounts",
     "UnableReason",
@@ -273,20 +298,12 @@ __all__ = [
     "User",
     "UserRegistered",
     "UserUpdated",
-    "View",
     "WithdrawAccessRequest",
     "WithdrawAlert",
     "Worklist",
     "WorklistItem",
-    "__version__",
-    "alert_id",
-    "format_instant",
-    "ods_code",
-    "parse_instant",
-    "read_command",
-    "timeliness",
-    "user_id",
 ]
+# end of generated
 
 # From here on, answers and exceptions are of these classes: those of the newest import, if there are several.
 _native.adopt(_enums, _errors)
@@ -305,13 +322,13 @@ class _Patterned(ABC):
     __abc_tpflags__ = 1 << 5
 
 
-for _list in (
+# generated: lists
+_LISTS = (
     AccessRequests,
     AlertContacts,
     Alerts,
     AuthorisedOrganisations,
     DeadlineHistory,
-    Decision,
     History,
     MemberUsers,
     Organisations,
@@ -319,11 +336,8 @@ for _list in (
     Responders,
     SeverityHistory,
     Worklist,
-):
-    _Patterned.register(_list)
-
-# So `pandas.DataFrame` takes a list of them, which reads no Arrow.
-for _row in (
+)
+_ROWS = (
     AccessRequestSummary,
     AlertContact,
     AlertSummary,
@@ -336,5 +350,12 @@ for _row in (
     Responder,
     SeverityAt,
     WorklistItem,
-):
+)
+# end of generated
+
+for _list in (*_LISTS, Decision):
+    _Patterned.register(_list)
+
+# So `pandas.DataFrame` takes a list of them, which reads no Arrow.
+for _row in _ROWS:
     setattr(_row, "__dataclass_fields__", Fields())

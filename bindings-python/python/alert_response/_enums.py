@@ -1,27 +1,18 @@
-"""The words of the wire as real enums: each member is the word, as text."""
+"""The words of the wire as real enums: each member is the word, as text. Written by `make generate`."""
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable
-from enum import StrEnum
-
-from alert_response import _native
+from alert_response._words import Code, Kind, Ordered, Standing, Word
 
 
-class _Word(StrEnum):
-    """Printed and compared as its word, `overdue`; a `repr` is as it is written, `State.OVERDUE`."""
+class Severity(Ordered):
+    """How severe an alert is. The service orders severities from information only through low and medium to high;
+    there is no critical.
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
-
-
-class Severity(_Word):
-    """How severe an alert is: `INFORMATION_ONLY < LOW < MEDIUM < HIGH`. There is no Critical (rule A2).
-
-    The order is that of severities, not of spelling, and also holds beside a word: `Severity.HIGH > "low"`. A text that
-    is no word of a severity raises `TypeError`. A data frame orders a column of texts by spelling; give it the order
-    with `polars.Enum(Severity)` or `pandas.CategoricalDtype(list(Severity), ordered=True)`.
+    The order is that of severities, not of spelling, and also holds between a member and a word: `Severity.HIGH >
+    "low"`. A text that is no word of a severity raises `TypeError`. A data frame orders a column of texts by
+    spelling; give it the order with `polars.Enum(Severity)` or `pandas.CategoricalDtype(list(Severity),
+    ordered=True)`.
 
     Words are read without regard to case, `_` or space: `Severity("Information only")`.
     """
@@ -35,44 +26,8 @@ class Severity(_Word):
     HIGH = "high"
     """High: the severity that asks for responses under both built-in policies (rule A3)."""
 
-    @classmethod
-    def _missing_(cls, value: object) -> Severity | None:
-        if not isinstance(value, str):
-            return None
-        word = _native.severity_word(value)
-        return None if word == value else cls(word)
 
-    def __lt__(self, other: str, /) -> bool:
-        return _compared(operator.lt, self, other)
-
-    def __le__(self, other: str, /) -> bool:
-        return _compared(operator.le, self, other)
-
-    def __gt__(self, other: str, /) -> bool:
-        return _compared(operator.gt, self, other)
-
-    def __ge__(self, other: str, /) -> bool:
-        return _compared(operator.ge, self, other)
-
-
-def _compared(compare: Callable[[int, int], bool], severity: Severity, other: object) -> bool:
-    return compare(_rank(severity), _rank(other)) if isinstance(other, str) else NotImplemented
-
-
-def _rank(word: str) -> int:
-    """The place of a severity in their order.
-
-    Only exact words have one, as only they are equal to a member. `NotImplemented` would not do for the others: `str`
-    would then compare by spelling.
-    """
-    for rank, severity in enumerate(Severity):
-        if word == severity:
-            return rank
-    shown = "".join(letter if letter.isprintable() else f"\\u{{{ord(letter):x}}}" for letter in str(word)[:60])
-    raise TypeError(f"cannot compare with `{shown}`; use a member of `Severity`, or an exact word such as `high`")
-
-
-class Sector(_Word):
+class Sector(Word):
     """What kind of organisation it is. Duties do not follow from it (rule O2)."""
 
     ACUTE = "acute"
@@ -97,7 +52,7 @@ class Sector(_Word):
     """Any other organisation."""
 
 
-class Role(_Word):
+class Role(Word):
     """What a user is at one organisation (rules U1 and U2)."""
 
     RESPONDER = "responder"
@@ -106,78 +61,7 @@ class Role(_Word):
     """May respond, manage users and decide access requests."""
 
 
-class Mode(_Word):
-    """What a refusal for one organisation means for the others of a bulk response (rule R10)."""
-
-    ALL_OR_NOTHING = "all_or_nothing"
-    """One refusal refuses the whole."""
-    BEST_EFFORT = "best_effort"
-    """The rest is recorded, the refused are named."""
-
-
-class StatusKind(_Word):
-    """The four statuses without their details (rule R1)."""
-
-    IN_PROGRESS = "in_progress"
-    """Under investigation or in progress."""
-    COMPLETE = "complete"
-    """Remediation is complete."""
-    NOT_APPLICABLE = "not_applicable"
-    """The alert does not apply."""
-    UNABLE_TO_IMPLEMENT = "unable_to_implement"
-    """Remediation cannot be implemented; updates are still owed (rule R5)."""
-
-    @staticmethod
-    def allowed_after(before: StatusKind | str | None) -> tuple[StatusKind, ...]:
-        """The statuses that may be recorded after `before`; `None`: as the first record (rule R3)."""
-        return tuple(StatusKind(word) for word in _native.allowed_after(before))
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether the response is closed: complete or not applicable (rule R3)."""
-        return not _native.allowed_after(self)
-
-
-class State(_Word):
-    """Where an organisation in scope stands: exactly one of these at every instant (rule P1)."""
-
-    AWAITING = "awaiting"
-    """No response yet, and the due instant not passed (rule T4)."""
-    OVERDUE = "overdue"
-    """No response, and the due instant passed."""
-    IN_PROGRESS = "in_progress"
-    """The response is in progress."""
-    COMPLETE = "complete"
-    """Remediation is complete."""
-    NOT_APPLICABLE = "not_applicable"
-    """The alert does not apply."""
-    UNABLE_TO_IMPLEMENT = "unable_to_implement"
-    """Remediation cannot be implemented."""
-    NOT_REQUIRED = "not_required"
-    """No response, and none is asked for any more."""
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether the response is closed: complete or not applicable."""
-        return self in (State.COMPLETE, State.NOT_APPLICABLE)
-
-
-class Timeliness(_Word):
-    """Whether an organisation in scope answered in time: exactly one of these at every instant (rule P2)."""
-
-    AWAITING = "awaiting"
-    """No response yet, and the due instant not passed."""
-    OVERDUE = "overdue"
-    """No response by the due instant, or by the later end of the duty."""
-    ON_TIME = "on_time"
-    """Answered by the due instant, for ever."""
-    LATE = "late"
-    """Answered after the due instant, for ever."""
-    NOT_REQUIRED = "not_required"
-    """The duty ended, unanswered, by its due instant."""
-
-
-class Justification(_Word):
+class Justification(Word):
     """Why a vulnerability does not affect, in the five words of VEX."""
 
     COMPONENT_NOT_PRESENT = "component_not_present"
@@ -192,7 +76,7 @@ class Justification(_Word):
     """Something in place already stops an attack."""
 
 
-class UnableReason(_Word):
+class UnableReason(Word):
     """Why remediation cannot be implemented."""
 
     NO_FIX_AVAILABLE = "no_fix_available"
@@ -209,50 +93,30 @@ class UnableReason(_Word):
     """Something else."""
 
 
-class RequestState(_Word):
-    """Where an access request stands at an instant."""
+class Mode(Word):
+    """What a refusal for one organisation means for the others of a bulk response (rule R10)."""
 
-    PENDING = "pending"
-    """Undecided."""
-    APPROVED = "approved"
-    """In force."""
-    DENIED = "denied"
-    """Denied by an administrator."""
-    WITHDRAWN = "withdrawn"
-    """Withdrawn by who asked."""
-    REVOKED = "revoked"
-    """Approved, then revoked."""
-    LAPSED = "lapsed"
-    """Undecided when the role behind it ended (rule D6)."""
-    ENDED = "ended"
-    """Approved; then its set instant came, or the role behind it ended (rules D5 and D6)."""
+    ALL_OR_NOTHING = "all_or_nothing"
+    """One refusal refuses the whole."""
+    BEST_EFFORT = "best_effort"
+    """The rest is recorded, the refused are named."""
 
 
-class Action(_Word):
-    """The word of an `Action`."""
+class Action(Word):
+    """What a user would do."""
 
     RESPOND = "respond"
-    """`Action::Respond`"""
+    """Respond for the organisation, by a role there or by access (rules U2 and D4)."""
     MANAGE_USERS = "manage_users"
-    """`Action::ManageUsers`"""
+    """Manage the users and alert contacts of the organisation (rule U7)."""
     DECIDE_ACCESS = "decide_access"
-    """`Action::DecideAccess`"""
+    """Decide requests for access to the organisation (rule D3)."""
     VIEW_REPORTS = "view_reports"
-    """`Action::ViewReports`"""
+    """View reports, which only auditors may (rule U2)."""
 
 
-class RefusalCode(_Word):
+class RefusalCode(Code):
     """The stable code of a refusal. Messages may change, codes may not."""
-
-    @property
-    def meaning(self) -> str:
-        """What the code says, in one sentence."""
-        return _native.refusal_code(self)[0]
-
-    @property
-    def rules(self) -> tuple[str, ...]:
-        """The ids of the rules that the code enforces."""
-        return tuple(_native.refusal_code(self)[1])
 
     UNKNOWN_USER = "unknown_user"
     """No such user is known at that instant."""
@@ -269,7 +133,7 @@ class RefusalCode(_Word):
     OUT_OF_ORDER = "out_of_order"
     """The stream already has a later entry."""
     ORGANISATION_CLOSED = "organisation_closed"
-    """The organisation is closed and takes no further command."""
+    """The organisation is closed and accepts no further commands."""
     ORGANISATION_ALREADY_REGISTERED = "organisation_already_registered"
     """The ODS code is registered, perhaps closed."""
     MANDATE_UNCHANGED = "mandate_unchanged"
@@ -309,7 +173,7 @@ class RefusalCode(_Word):
     REQUEST_ALREADY_DECIDED = "request_already_decided"
     """The request was approved, denied, withdrawn or revoked."""
     REQUEST_NOT_APPROVED = "request_not_approved"
-    """The request is not in force, so there is nothing to revoke."""
+    """The request gives no access now, so there is nothing to revoke."""
     REQUEST_LAPSED = "request_lapsed"
     """The role behind the undecided request has ended."""
     OWN_REQUEST = "own_request"
@@ -317,13 +181,13 @@ class RefusalCode(_Word):
     ALERT_ALREADY_ISSUED = "alert_already_issued"
     """The alert id is taken, perhaps by a withdrawn alert."""
     ALERT_WITHDRAWN = "alert_withdrawn"
-    """The alert is withdrawn and takes no further command."""
+    """The alert is withdrawn and accepts no further commands."""
     SEVERITY_UNCHANGED = "severity_unchanged"
     """The alert already has that severity."""
     DEADLINE_NOT_AFTER_START = "deadline_not_after_start"
     """The respond-by instant does not lie after the clock's start."""
     RESPONSE_NOT_REQUIRED = "response_not_required"
-    """The alert asks nobody, or no longer asks this organisation."""
+    """No clock of the alert runs or starts, or the organisation no longer owes a response."""
     NOT_IN_SCOPE = "not_in_scope"
     """No clock of the alert names the organisation."""
     RESPONSE_CLOSED = "response_closed"
@@ -345,4 +209,70 @@ class RefusalCode(_Word):
     INVALID_TEXT = "invalid_text"
     """A text is blank, too long or has characters that it may not have."""
     INVALID_VALUE = "invalid_value"
-    """The input cannot be read."""
+    """The input cannot be read, exceeds a limit, or leads to an instant beyond the year 9999."""
+
+
+class StatusKind(Kind):
+    """The four statuses without their details (rule R1)."""
+
+    IN_PROGRESS = "in_progress"
+    """Under investigation or in progress."""
+    COMPLETE = "complete"
+    """Remediation is complete."""
+    NOT_APPLICABLE = "not_applicable"
+    """The alert does not apply."""
+    UNABLE_TO_IMPLEMENT = "unable_to_implement"
+    """Remediation cannot be implemented; updates are still owed (rule R5)."""
+
+
+class State(Standing):
+    """Where an organisation in scope stands: exactly one of these at every instant (rule P1)."""
+
+    AWAITING = "awaiting"
+    """No response yet, and the due instant not passed (rule T4)."""
+    OVERDUE = "overdue"
+    """No response, and the due instant passed."""
+    IN_PROGRESS = "in_progress"
+    """The response is in progress."""
+    COMPLETE = "complete"
+    """Remediation is complete."""
+    NOT_APPLICABLE = "not_applicable"
+    """The alert does not apply."""
+    UNABLE_TO_IMPLEMENT = "unable_to_implement"
+    """Remediation cannot be implemented."""
+    NOT_REQUIRED = "not_required"
+    """No response, and none is asked for any more."""
+
+
+class Timeliness(Word):
+    """Whether an organisation in scope answered in time: exactly one of these at every instant (rule P2)."""
+
+    AWAITING = "awaiting"
+    """No response yet, and the due instant not passed."""
+    OVERDUE = "overdue"
+    """No response by the due instant, or by the later end of the duty."""
+    ON_TIME = "on_time"
+    """Answered by the due instant, for ever."""
+    LATE = "late"
+    """Answered after the due instant, for ever."""
+    NOT_REQUIRED = "not_required"
+    """The duty ended, unanswered, by its due instant."""
+
+
+class RequestState(Word):
+    """Where an access request stands at an instant."""
+
+    PENDING = "pending"
+    """Undecided."""
+    APPROVED = "approved"
+    """In force."""
+    DENIED = "denied"
+    """Denied by an administrator."""
+    WITHDRAWN = "withdrawn"
+    """Withdrawn by who asked."""
+    REVOKED = "revoked"
+    """Approved, then revoked."""
+    LAPSED = "lapsed"
+    """Undecided when the role behind it ended (rule D6)."""
+    ENDED = "ended"
+    """Approved; then its set instant came, or the role behind it ended (rules D5 and D6)."""

@@ -317,7 +317,7 @@ class AccessRevoked:
 @final
 class AddAlertContact(CommandOf[AlertContactAdded]):
     """
-    Somebody who gets alerts and no access (rule U8). By an administrator there or the operator.
+    Somebody who gets alerts and no access (rule U8). Given by the operator or an administrator there.
     """
     __match_args__ = ("organisation", "name", "email", "mobile")
     def __copy__(self, /) -> AddAlertContact: ...
@@ -359,7 +359,7 @@ class AddAlertContact(CommandOf[AlertContactAdded]):
 @final
 class AddUser(CommandOf[UserRegistered | RoleGranted]):
     """
-    Give a person a role at an organisation. By an administrator there or the operator (rule U7).
+    Give a person a role at an organisation. Given by the operator or an administrator there.
     """
     __match_args__ = ("organisation", "user", "role")
     def __copy__(self, /) -> AddUser: ...
@@ -390,7 +390,8 @@ class AddUser(CommandOf[UserRegistered | RoleGranted]):
     @property
     def user(self, /) -> Person:
         """
-        The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
+        The person. If the id is known already, the address must be the known one, and the name is ignored
+        (rule U10).
         """
 
 @final
@@ -508,7 +509,7 @@ class AlertContactRemoved:
 @final
 class AlertContacts(Sequence[AlertContact]):
     """
-    The alert contacts of an organisation, by name.
+    Its alert contacts, by name.
     """
     def __arrow_c_schema__(self, /) -> object:
         """
@@ -818,7 +819,7 @@ class AlertWithdrawn:
 @final
 class Alerts(Sequence[AlertSummary]):
     """
-    Alerts, by id.
+    Every alert, by its id.
     """
     def __arrow_c_schema__(self, /) -> object:
         """
@@ -862,7 +863,7 @@ class Alerts(Sequence[AlertSummary]):
 @final
 class AppointAuditor(CommandOf[UserRegistered | AuditorAppointed]):
     """
-    Let a person view reports (rule U2). By the operator.
+    Let a person view reports (rule U2). Given by the operator.
     """
     __match_args__ = ("user",)
     def __copy__(self, /) -> AppointAuditor: ...
@@ -883,13 +884,15 @@ class AppointAuditor(CommandOf[UserRegistered | AuditorAppointed]):
     @property
     def user(self, /) -> Person:
         """
-        The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
+        The person. If the id is known already, the address must be the known one, and the name is ignored
+        (rule U10).
         """
 
 @final
 class ApproveAccess(CommandOf[AccessApproved]):
     """
-    Approve a request. By an administrator of the organisation asked for (rule D3).
+    Approve a request. Given by an administrator of the organisation asked for, except the person who
+    asked.
     """
     __match_args__ = ("request", "until")
     def __copy__(self, /) -> ApproveAccess: ...
@@ -1052,7 +1055,7 @@ class AuthorisedOrganisations(Sequence[AuthorisedOrganisation]):
 @final
 class ChangeRole(CommandOf[RoleChanged]):
     """
-    Change the role that a user holds. By an administrator there or the operator (rule U7).
+    Change the role that a user holds. Given by the operator or an administrator there.
     """
     __match_args__ = ("organisation", "user", "role")
     def __copy__(self, /) -> ChangeRole: ...
@@ -1089,7 +1092,7 @@ class ChangeRole(CommandOf[RoleChanged]):
 @final
 class ChangeSeverity(CommandOf[SeverityChanged | ResponseRequired]):
     """
-    Raise or lower an alert (rules A4 to A6). By the operator.
+    Raise or lower an alert (rules A4 to A6). Given by the operator.
     """
     __match_args__ = ("id", "severity", "respond_by", "organisations")
     def __copy__(self, /) -> ChangeSeverity: ...
@@ -1131,7 +1134,7 @@ class ChangeSeverity(CommandOf[SeverityChanged | ResponseRequired]):
 @final
 class CloseOrganisation(CommandOf[OrganisationClosed]):
     """
-    Close an organisation for good (rule O3). By the operator.
+    Close an organisation for good (rule O3). Given by the operator.
     """
     __match_args__ = ("ods_code",)
     def __copy__(self, /) -> CloseOrganisation: ...
@@ -1209,7 +1212,7 @@ class Complete:
 @final
 class ConfirmMfa(CommandOf[MfaConfirmed]):
     """
-    Multi-factor authentication works for this user (rule U3). By the operator.
+    Multi-factor authentication works for this user (rule U3). Given by the operator.
     """
     __match_args__ = ("user",)
     def __copy__(self, /) -> ConfirmMfa: ...
@@ -1311,7 +1314,7 @@ class DeadlineChange:
 @final
 class DeadlineHistory(Sequence[DeadlineChange]):
     """
-    Every due instant of an alert, oldest first.
+    Every due instant, oldest first.
     """
     def __arrow_c_schema__(self, /) -> object:
         """
@@ -1442,7 +1445,7 @@ class Decision(Sequence[Entry[_Event_co]]):
 @final
 class DenyAccess(CommandOf[AccessDenied]):
     """
-    Deny a request. By an administrator of the organisation asked for (rule D3).
+    Deny a request. Given by an administrator of the organisation asked for, except the person who asked.
     """
     __match_args__ = ("request", "reason")
     def __copy__(self, /) -> DenyAccess: ...
@@ -1474,7 +1477,7 @@ class DenyAccess(CommandOf[AccessDenied]):
 @final
 class Entry(Generic[_Event_co]):
     """
-    What happened: the register's only input, and the only thing to store.
+    What happened: the register's only input, and the only thing that a host stores.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("seq", "at", "by", "event")
@@ -1636,7 +1639,7 @@ class FollowUpRecorded:
 @final
 class History(Sequence[Entry]):
     """
-    The entries about one alert and organisation, by instant, then `seq`.
+    The entries of one response and its follow-ups, by instant and then by number (rule R8).
     """
     def __arrow_c_schema__(self, /) -> object:
         """
@@ -1717,7 +1720,7 @@ class InProgress:
 @final
 class IssueAlert(CommandOf[AlertIssued | ResponseRequired]):
     """
-    Issue an alert. By the operator.
+    Issue an alert. Given by the operator.
     """
     __match_args__ = ("id", "title", "severity", "summary", "respond_by", "organisations")
     def __copy__(self, /) -> IssueAlert: ...
@@ -1890,7 +1893,7 @@ class Member:
 @final
 class MemberUsers(Sequence[Member]):
     """
-    Everybody with a role at an organisation, by user id.
+    Everybody with a role there, by user id.
     """
     def __arrow_c_schema__(self, /) -> object:
         """
@@ -1941,7 +1944,7 @@ class Members:
     def __deepcopy__(self, /, _memo: object) -> Members: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
-    def __new__(cls, /, *, organisation: str, mandated: bool = ..., closed: bool, users: Sequence[Member], contacts: Sequence[AlertContact]) -> Members: ...
+    def __new__(cls, /, *, organisation: str, mandated: bool, closed: bool, users: Sequence[Member], contacts: Sequence[AlertContact]) -> Members: ...
     def __reduce__(self, /) -> tuple[object, ...]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -2035,7 +2038,7 @@ class MfaReset:
 @final
 class NominateLeadAdministrator(CommandOf[UserRegistered | RoleGranted]):
     """
-    The first administrator of an organisation, nominated by its SIRO (rule U6). By the operator.
+    The first administrator of an organisation, nominated by its SIRO (rule U6). Given by the operator.
     """
     __match_args__ = ("organisation", "user", "siro")
     def __copy__(self, /) -> NominateLeadAdministrator: ...
@@ -2066,7 +2069,8 @@ class NominateLeadAdministrator(CommandOf[UserRegistered | RoleGranted]):
     @property
     def user(self, /) -> Person:
         """
-        The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
+        The person. If the id is known already, the address must be the known one, and the name is ignored
+        (rule U10).
         """
 
 @final
@@ -2213,7 +2217,7 @@ class OrganisationSummary:
     def __deepcopy__(self, /, _memo: object) -> OrganisationSummary: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
-    def __new__(cls, /, *, ods_code: str, name: str, sector: Sector | str, region: str | None = None, mandated: bool = ..., closed: bool) -> OrganisationSummary: ...
+    def __new__(cls, /, *, ods_code: str, name: str, sector: Sector | str, region: str | None = None, mandated: bool, closed: bool) -> OrganisationSummary: ...
     def __reduce__(self, /) -> tuple[object, ...]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -2258,7 +2262,7 @@ class OrganisationSummary:
 @final
 class Organisations(Sequence[OrganisationSummary]):
     """
-    Organisations, by ODS code.
+    Every organisation, by its ODS code.
     """
     def __arrow_c_schema__(self, /) -> object:
         """
@@ -2483,8 +2487,8 @@ class Position:
     @property
     def due_at(self, /) -> datetime | None:
         """
-        Answered: the due instant it was judged by. Unanswered: the one in force, or that stood when the duty ended
-        overdue. None when nothing is required.
+        Answered: the due instant it was judged by. Unanswered: the one in force, or that stood when the duty
+        ended overdue. None when nothing is required.
         """
     @property
     def first_response_at(self, /) -> datetime | None:
@@ -2499,7 +2503,8 @@ class Position:
     @property
     def next_update_due_at(self, /) -> datetime | None:
         """
-        When the next update falls due: only for an open response of an open organisation at an alert not withdrawn.
+        When the next update falls due: only for an open response of an open organisation at an alert not
+        withdrawn.
         """
     @property
     def organisation(self, /) -> str:
@@ -2543,7 +2548,7 @@ class Position:
 @final
 class Positions(Sequence[Position]):
     """
-    Where each organisation in scope of one alert stands, by ODS code.
+    Where every organisation in scope stands with one alert, by ODS code.
     """
     def __arrow_c_schema__(self, /) -> object:
         """
@@ -2587,7 +2592,7 @@ class Positions(Sequence[Position]):
 @final
 class RecordFollowUp(CommandOf[FollowUpRecorded]):
     """
-    Note that the national service followed up. By the operator.
+    Note that the national service followed up. Given by the operator.
     """
     __match_args__ = ("alert", "organisation", "note")
     def __copy__(self, /) -> RecordFollowUp: ...
@@ -2624,7 +2629,8 @@ class RecordFollowUp(CommandOf[FollowUpRecorded]):
 @final
 class RecordResponse(CommandOf[ResponseRecorded]):
     """
-    Record a remediation status for one organisation or many (rules R1 to R12).
+    Record a remediation status for one organisation or many (rules R1 to R12). Given by a user with a
+    role there, or with access.
     """
     __match_args__ = ("alert", "organisations", "status", "mode")
     def __copy__(self, /) -> RecordResponse: ...
@@ -2695,7 +2701,7 @@ class Register:
         """
     def add_alert_contact(self, /, organisation: str, *, name: str, email: str | None = None, mobile: str | None = None, by: Actor, at: datetime) -> Decision[AlertContactAdded]:
         """
-        Somebody who gets alerts and no access (rule U8). By an administrator there or the operator.
+        Somebody who gets alerts and no access (rule U8). Given by the operator or an administrator there.
 
         The fields are those of `AddAlertContact`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2703,7 +2709,7 @@ class Register:
         """
     def add_user(self, /, organisation: str, *, user: Person, role: Role | str, by: Actor, at: datetime) -> Decision[UserRegistered | RoleGranted]:
         """
-        Give a person a role at an organisation. By an administrator there or the operator (rule U7).
+        Give a person a role at an organisation. Given by the operator or an administrator there.
 
         The fields are those of `AddUser`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2718,7 +2724,7 @@ class Register:
         """
     def appoint_auditor(self, /, user: Person, *, by: Actor, at: datetime) -> Decision[UserRegistered | AuditorAppointed]:
         """
-        Let a person view reports (rule U2). By the operator.
+        Let a person view reports (rule U2). Given by the operator.
 
         The fields are those of `AppointAuditor`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2726,7 +2732,8 @@ class Register:
         """
     def approve_access(self, /, request: str, *, until: datetime | None = None, by: Actor, at: datetime) -> Decision[AccessApproved]:
         """
-        Approve a request. By an administrator of the organisation asked for (rule D3).
+        Approve a request. Given by an administrator of the organisation asked for, except the person who
+        asked.
 
         The fields are those of `ApproveAccess`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2738,7 +2745,7 @@ class Register:
         """
     def change_role(self, /, organisation: str, *, user: str, role: Role | str, by: Actor, at: datetime) -> Decision[RoleChanged]:
         """
-        Change the role that a user holds. By an administrator there or the operator (rule U7).
+        Change the role that a user holds. Given by the operator or an administrator there.
 
         The fields are those of `ChangeRole`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2746,7 +2753,7 @@ class Register:
         """
     def change_severity(self, /, id: str, *, severity: Severity | str, respond_by: datetime | None = None, organisations: Sequence[str] | None = None, by: Actor, at: datetime) -> Decision[SeverityChanged | ResponseRequired]:
         """
-        Raise or lower an alert (rules A4 to A6). By the operator.
+        Raise or lower an alert (rules A4 to A6). Given by the operator.
 
         The fields are those of `ChangeSeverity`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2754,7 +2761,7 @@ class Register:
         """
     def close_organisation(self, /, ods_code: str, *, by: Actor, at: datetime) -> Decision[OrganisationClosed]:
         """
-        Close an organisation for good (rule O3). By the operator.
+        Close an organisation for good (rule O3). Given by the operator.
 
         The fields are those of `CloseOrganisation`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2762,7 +2769,7 @@ class Register:
         """
     def confirm_mfa(self, /, user: str, *, by: Actor, at: datetime) -> Decision[MfaConfirmed]:
         """
-        Multi-factor authentication works for this user (rule U3). By the operator.
+        Multi-factor authentication works for this user (rule U3). Given by the operator.
 
         The fields are those of `ConfirmMfa`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2780,7 +2787,7 @@ class Register:
         """
     def deny_access(self, /, request: str, *, reason: str, by: Actor, at: datetime) -> Decision[AccessDenied]:
         """
-        Deny a request. By an administrator of the organisation asked for (rule D3).
+        Deny a request. Given by an administrator of the organisation asked for, except the person who asked.
 
         The fields are those of `DenyAccess`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2801,7 +2808,7 @@ class Register:
         """
     def issue_alert(self, /, id: str, *, title: str, severity: Severity | str, summary: str | None = None, respond_by: datetime | None = None, organisations: Sequence[str] | None = None, by: Actor, at: datetime) -> Decision[AlertIssued | ResponseRequired]:
         """
-        Issue an alert. By the operator.
+        Issue an alert. Given by the operator.
 
         The fields are those of `IssueAlert`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2819,7 +2826,7 @@ class Register:
         """
     def nominate_lead_administrator(self, /, organisation: str, *, user: Person, siro: Siro, by: Actor, at: datetime) -> Decision[UserRegistered | RoleGranted]:
         """
-        The first administrator of an organisation, nominated by its SIRO (rule U6). By the operator.
+        The first administrator of an organisation, nominated by its SIRO (rule U6). Given by the operator.
 
         The fields are those of `NominateLeadAdministrator`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2836,7 +2843,7 @@ class Register:
         """
     def record_follow_up(self, /, alert: str, *, organisation: str, note: str, by: Actor, at: datetime) -> Decision[FollowUpRecorded]:
         """
-        Note that the national service followed up. By the operator.
+        Note that the national service followed up. Given by the operator.
 
         The fields are those of `RecordFollowUp`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2844,7 +2851,8 @@ class Register:
         """
     def record_response(self, /, alert: str, *, organisations: Sequence[str] | Literal["all"], status: RemediationStatus, mode: Mode | str = ..., by: Actor, at: datetime) -> Decision[ResponseRecorded]:
         """
-        Record a remediation status for one organisation or many (rules R1 to R12).
+        Record a remediation status for one organisation or many (rules R1 to R12). Given by a user with a
+        role there, or with access.
 
         The fields are those of `RecordResponse`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2852,7 +2860,7 @@ class Register:
         """
     def register_organisation(self, /, ods_code: str, *, name: str, sector: Sector | str, region: str | None = None, mandated: bool = ..., by: Actor, at: datetime) -> Decision[OrganisationRegistered]:
         """
-        Make an organisation known. By the operator.
+        Make an organisation known. Given by the operator.
 
         The fields are those of `RegisterOrganisation`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2860,7 +2868,7 @@ class Register:
         """
     def remove_alert_contact(self, /, organisation: str, *, name: str, by: Actor, at: datetime) -> Decision[AlertContactRemoved]:
         """
-        Take an alert contact off. By an administrator there or the operator.
+        Take an alert contact off. Given by the operator or an administrator there.
 
         The fields are those of `RemoveAlertContact`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2868,7 +2876,7 @@ class Register:
         """
     def remove_auditor(self, /, user: str, *, by: Actor, at: datetime) -> Decision[AuditorRemoved]:
         """
-        End an auditor's appointment. By the operator.
+        End an auditor's appointment. Given by the operator.
 
         The fields are those of `RemoveAuditor`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2876,7 +2884,7 @@ class Register:
         """
     def remove_user(self, /, organisation: str, *, user: str, by: Actor, at: datetime) -> Decision[RoleRemoved]:
         """
-        End the role that a user holds. By an administrator there, the operator or the user (rule U7).
+        End the role that a user holds. Given by the operator, an administrator there or the user.
 
         The fields are those of `RemoveUser`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2884,7 +2892,8 @@ class Register:
         """
     def reopen_response(self, /, alert: str, *, organisation: str, reason: str, by: Actor, at: datetime) -> Decision[ResponseReopened]:
         """
-        Open a closed response again; it becomes in progress (rule R4).
+        Open a closed response again; it becomes in progress (rule R4). Given by a user with a role there, or
+        with access.
 
         The fields are those of `ReopenResponse`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2899,7 +2908,8 @@ class Register:
         """
     def request_access(self, /, organisation: str, *, lead_organisation: str, agreement: str, by: Actor, at: datetime) -> Decision[AccessRequested]:
         """
-        Ask to answer for another organisation (rules D1 and D2).
+        Ask to answer for another organisation (rules D1 and D2). Given by an administrator or responder of
+        the lead organisation.
 
         The fields are those of `RequestAccess`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2907,7 +2917,7 @@ class Register:
         """
     def reset_mfa(self, /, user: str, *, by: Actor, at: datetime) -> Decision[MfaReset]:
         """
-        Multi-factor authentication must be confirmed anew (rule U3). By the operator.
+        Multi-factor authentication must be confirmed anew (rule U3). Given by the operator.
 
         The fields are those of `ResetMfa`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2915,7 +2925,8 @@ class Register:
         """
     def revoke_access(self, /, request: str, *, reason: str, by: Actor, at: datetime) -> Decision[AccessRevoked]:
         """
-        End access that is in force. By an administrator there, the operator or its holder (rule D6).
+        End access that is in force. Given by the operator, an administrator of the organisation asked for or
+        the holder.
 
         The fields are those of `RevokeAccess`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2923,7 +2934,8 @@ class Register:
         """
     def set_contact_preferences(self, /, emails: Sequence[str], *, mobiles: Sequence[str], by: Actor, at: datetime) -> Decision[ContactPreferencesSet]:
         """
-        Further addresses and numbers of the user who gives it; replaces both lists (rule U8).
+        Further addresses and numbers of the user who gives it; replaces both lists (rule U8). Given by any
+        user, about themselves.
 
         The fields are those of `SetContactPreferences`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2931,7 +2943,7 @@ class Register:
         """
     def set_deadline(self, /, id: str, *, respond_by: datetime, reason: str, by: Actor, at: datetime) -> Decision[DeadlineSet]:
         """
-        Move the due instant of the clock that runs (rule A7). By the operator.
+        Move the due instant of the clock that runs (rule A7). Given by the operator.
 
         The fields are those of `SetDeadline`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2939,7 +2951,7 @@ class Register:
         """
     def set_mandate(self, /, ods_code: str, *, mandated: bool, by: Actor, at: datetime) -> Decision[MandateChanged]:
         """
-        Put an organisation on the mandated list, or take it off. By the operator.
+        Put an organisation on the mandated list, or take it off. Given by the operator.
 
         The fields are those of `SetMandate`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2947,7 +2959,7 @@ class Register:
         """
     def set_policy(self, /, policy: Policy | str, *, by: Actor, at: datetime) -> Decision[PolicySet]:
         """
-        From this instant on, clocks start under this policy. By the operator.
+        From this instant on, clocks start under this policy. Given by the operator.
 
         The fields are those of `SetPolicy`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2955,7 +2967,7 @@ class Register:
         """
     def update_alert(self, /, id: str, *, text: str, title: str | None = None, by: Actor, at: datetime) -> Decision[AlertUpdated]:
         """
-        Add text to an alert, and perhaps correct its title (rule A8). By the operator.
+        Add text to an alert, and perhaps correct its title (rule A8). Given by the operator.
 
         The fields are those of `UpdateAlert`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2963,7 +2975,7 @@ class Register:
         """
     def update_user(self, /, user: str, *, name: str | None = None, email: str | None = None, by: Actor, at: datetime) -> Decision[UserUpdated]:
         """
-        Correct a user's name or address, at least one. By the operator or the user.
+        Correct a user's name or address, at least one. Given by the operator or the user.
 
         The fields are those of `UpdateUser`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2971,7 +2983,7 @@ class Register:
         """
     def withdraw_access_request(self, /, request: str, *, by: Actor, at: datetime) -> Decision[AccessRequestWithdrawn]:
         """
-        Withdraw one's own undecided request.
+        Withdraw one's own undecided request. Given by the person who asked.
 
         The fields are those of `WithdrawAccessRequest`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2979,7 +2991,7 @@ class Register:
         """
     def withdraw_alert(self, /, id: str, *, reason: str, by: Actor, at: datetime) -> Decision[AlertWithdrawn]:
         """
-        Withdraw an alert for good (rule A9). By the operator.
+        Withdraw an alert for good (rule A9). Given by the operator.
 
         The fields are those of `WithdrawAlert`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2989,7 +3001,7 @@ class Register:
 @final
 class RegisterOrganisation(CommandOf[OrganisationRegistered]):
     """
-    Make an organisation known. By the operator.
+    Make an organisation known. Given by the operator.
     """
     __match_args__ = ("ods_code", "name", "sector", "region", "mandated")
     def __copy__(self, /) -> RegisterOrganisation: ...
@@ -3036,7 +3048,7 @@ class RegisterOrganisation(CommandOf[OrganisationRegistered]):
 @final
 class RemoveAlertContact(CommandOf[AlertContactRemoved]):
     """
-    Take an alert contact off. By an administrator there or the operator.
+    Take an alert contact off. Given by the operator or an administrator there.
     """
     __match_args__ = ("organisation", "name")
     def __copy__(self, /) -> RemoveAlertContact: ...
@@ -3068,7 +3080,7 @@ class RemoveAlertContact(CommandOf[AlertContactRemoved]):
 @final
 class RemoveAuditor(CommandOf[AuditorRemoved]):
     """
-    End an auditor's appointment. By the operator.
+    End an auditor's appointment. Given by the operator.
     """
     __match_args__ = ("user",)
     def __copy__(self, /) -> RemoveAuditor: ...
@@ -3095,7 +3107,7 @@ class RemoveAuditor(CommandOf[AuditorRemoved]):
 @final
 class RemoveUser(CommandOf[RoleRemoved]):
     """
-    End the role that a user holds. By an administrator there, the operator or the user (rule U7).
+    End the role that a user holds. Given by the operator, an administrator there or the user.
     """
     __match_args__ = ("organisation", "user")
     def __copy__(self, /) -> RemoveUser: ...
@@ -3127,7 +3139,8 @@ class RemoveUser(CommandOf[RoleRemoved]):
 @final
 class ReopenResponse(CommandOf[ResponseReopened]):
     """
-    Open a closed response again; it becomes in progress (rule R4).
+    Open a closed response again; it becomes in progress (rule R4). Given by a user with a role there, or
+    with access.
     """
     __match_args__ = ("alert", "organisation", "reason")
     def __copy__(self, /) -> ReopenResponse: ...
@@ -3220,7 +3233,8 @@ class Report:
 @final
 class RequestAccess(CommandOf[AccessRequested]):
     """
-    Ask to answer for another organisation (rules D1 and D2).
+    Ask to answer for another organisation (rules D1 and D2). Given by an administrator or responder of
+    the lead organisation.
     """
     __match_args__ = ("organisation", "lead_organisation", "agreement")
     def __copy__(self, /) -> RequestAccess: ...
@@ -3257,7 +3271,7 @@ class RequestAccess(CommandOf[AccessRequested]):
 @final
 class ResetMfa(CommandOf[MfaReset]):
     """
-    Multi-factor authentication must be confirmed anew (rule U3). By the operator.
+    Multi-factor authentication must be confirmed anew (rule U3). Given by the operator.
     """
     __match_args__ = ("user",)
     def __copy__(self, /) -> ResetMfa: ...
@@ -3487,7 +3501,8 @@ class ResponseRequired:
 @final
 class RevokeAccess(CommandOf[AccessRevoked]):
     """
-    End access that is in force. By an administrator there, the operator or its holder (rule D6).
+    End access that is in force. Given by the operator, an administrator of the organisation asked for or
+    the holder.
     """
     __match_args__ = ("request", "reason")
     def __copy__(self, /) -> RevokeAccess: ...
@@ -3667,7 +3682,8 @@ class RoleRemoved:
 @final
 class SetContactPreferences(CommandOf[ContactPreferencesSet]):
     """
-    Further addresses and numbers of the user who gives it; replaces both lists (rule U8).
+    Further addresses and numbers of the user who gives it; replaces both lists (rule U8). Given by any
+    user, about themselves.
     """
     __match_args__ = ("emails", "mobiles")
     def __copy__(self, /) -> SetContactPreferences: ...
@@ -3699,7 +3715,7 @@ class SetContactPreferences(CommandOf[ContactPreferencesSet]):
 @final
 class SetDeadline(CommandOf[DeadlineSet]):
     """
-    Move the due instant of the clock that runs (rule A7). By the operator.
+    Move the due instant of the clock that runs (rule A7). Given by the operator.
     """
     __match_args__ = ("id", "respond_by", "reason")
     def __copy__(self, /) -> SetDeadline: ...
@@ -3736,7 +3752,7 @@ class SetDeadline(CommandOf[DeadlineSet]):
 @final
 class SetMandate(CommandOf[MandateChanged]):
     """
-    Put an organisation on the mandated list, or take it off. By the operator.
+    Put an organisation on the mandated list, or take it off. Given by the operator.
     """
     __match_args__ = ("ods_code", "mandated")
     def __copy__(self, /) -> SetMandate: ...
@@ -3768,7 +3784,7 @@ class SetMandate(CommandOf[MandateChanged]):
 @final
 class SetPolicy(CommandOf[PolicySet]):
     """
-    From this instant on, clocks start under this policy. By the operator.
+    From this instant on, clocks start under this policy. Given by the operator.
     """
     __match_args__ = ("policy",)
     def __copy__(self, /) -> SetPolicy: ...
@@ -3860,7 +3876,7 @@ class SeverityChanged:
 @final
 class SeverityHistory(Sequence[SeverityAt]):
     """
-    Every severity of an alert, oldest first.
+    Every severity, oldest first.
     """
     def __arrow_c_schema__(self, /) -> object:
         """
@@ -4112,7 +4128,7 @@ class UnableToImplement:
 @final
 class UpdateAlert(CommandOf[AlertUpdated]):
     """
-    Add text to an alert, and perhaps correct its title (rule A8). By the operator.
+    Add text to an alert, and perhaps correct its title (rule A8). Given by the operator.
     """
     __match_args__ = ("id", "text", "title")
     def __copy__(self, /) -> UpdateAlert: ...
@@ -4149,7 +4165,7 @@ class UpdateAlert(CommandOf[AlertUpdated]):
 @final
 class UpdateUser(CommandOf[UserUpdated]):
     """
-    Correct a user's name or address, at least one. By the operator or the user.
+    Correct a user's name or address, at least one. Given by the operator or the user.
     """
     __match_args__ = ("user", "name", "email")
     def __copy__(self, /) -> UpdateUser: ...
@@ -4403,7 +4419,7 @@ class View:
 @final
 class WithdrawAccessRequest(CommandOf[AccessRequestWithdrawn]):
     """
-    Withdraw one's own undecided request.
+    Withdraw one's own undecided request. Given by the person who asked.
     """
     __match_args__ = ("request",)
     def __copy__(self, /) -> WithdrawAccessRequest: ...
@@ -4430,7 +4446,7 @@ class WithdrawAccessRequest(CommandOf[AccessRequestWithdrawn]):
 @final
 class WithdrawAlert(CommandOf[AlertWithdrawn]):
     """
-    Withdraw an alert for good (rule A9). By the operator.
+    Withdraw an alert for good (rule A9). Given by the operator.
     """
     __match_args__ = ("id", "reason")
     def __copy__(self, /) -> WithdrawAlert: ...
@@ -4462,7 +4478,7 @@ class WithdrawAlert(CommandOf[AlertWithdrawn]):
 @final
 class Worklist(Sequence[WorklistItem]):
     """
-    What a user could act on: soonest due first, those without a due instant last.
+    What a user could act on now (rule P4).
     """
     def __arrow_c_schema__(self, /) -> object:
         """

@@ -10,19 +10,12 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar, get_args
 from alert_response import _native
 from alert_response._errors import RefusalError
 
-Actor: TypeAlias = _native.User | _native.Operator
-"""Who gives a command."""
+# generated: unions
+Actor: TypeAlias = _native.Operator | _native.User
+"""Who gives a command: the national service itself (rule N1), or a user."""
 
-Authority: TypeAlias = _native.OwnRole | _native.Access
-"""By what right somebody responds (rules R8 and D8)."""
-
-RemediationStatus: TypeAlias = (
-    _native.InProgress
-    | _native.Complete
-    | _native.NotApplicable
-    | _native.UnableToImplement
-)
-"""The status of a response, with its details (rules R1 and R6)."""
+RemediationStatus: TypeAlias = _native.InProgress | _native.Complete | _native.NotApplicable | _native.UnableToImplement
+"""The remediation status of one organisation for one alert, with its details (rules R1 and R6)."""
 
 Command: TypeAlias = (
     _native.SetPolicy
@@ -55,7 +48,10 @@ Command: TypeAlias = (
     | _native.ReopenResponse
     | _native.RecordFollowUp
 )
-"""Everything that can be asked of a register."""
+"""Everything that can be asked of a register; see each command for its fields and who may give it."""
+
+Authority: TypeAlias = _native.OwnRole | _native.Access
+"""By what right a user answers for an organisation (rules R8 and D8)."""
 
 Event: TypeAlias = (
     _native.PolicySet
@@ -89,7 +85,26 @@ Event: TypeAlias = (
     | _native.ResponseReopened
     | _native.FollowUpRecorded
 )
-"""Everything that can happen."""
+"""Everything that can have happened, one fact each."""
+
+Answer: TypeAlias = (
+    _native.Position
+    | _native.Positions
+    | _native.Alerts
+    | _native.Organisations
+    | _native.Report
+    | _native.May
+    | _native.AuthorisedOrganisations
+    | _native.Responders
+    | _native.Worklist
+    | _native.Evidence
+    | _native.History
+    | _native.AlertDetail
+    | _native.Members
+    | _native.AccessRequests
+)
+"""The answer to a question."""
+# end of generated
 
 _Event_co = TypeVar("_Event_co", bound=Event, covariant=True)
 
@@ -104,24 +119,6 @@ class CommandOf(ABC, Generic[_Event_co]):
 # Native classes cannot inherit from it; which command comes to which events is in the stubs alone.
 for _command in get_args(Command):
     CommandOf.register(_command)
-
-Answer: TypeAlias = (
-    _native.Position
-    | _native.Positions
-    | _native.Alerts
-    | _native.AlertDetail
-    | _native.Organisations
-    | _native.Report
-    | _native.May
-    | _native.AuthorisedOrganisations
-    | _native.Responders
-    | _native.Worklist
-    | _native.Evidence
-    | _native.History
-    | _native.Members
-    | _native.AccessRequests
-)
-"""The answer to a question."""
 
 JsonObject: TypeAlias = Mapping[str, Any]
 """A value of the wire form, as `json.loads` gives it."""

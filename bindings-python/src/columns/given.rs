@@ -193,7 +193,7 @@ fn unit_of_column(kind: &DataType) -> Result<TimeUnit, String> {
     match kind {
         DataType::Struct(fields) => match fields.as_ref() {
             [only] => unit_of_instants(only.data_type()),
-            several => Err(format!("cannot take a table of {} columns; expected {EXPECTED}", several.len())),
+            several => Err(format!("cannot read a table of {} columns; expected {EXPECTED}", several.len())),
         },
         kind => unit_of_instants(kind),
     }
@@ -207,14 +207,14 @@ fn unit_of_instants(kind: &DataType) -> Result<TimeUnit, String> {
         DataType::Timestamp(unit, Some(_)) => Ok(*unit),
         // A column of nothing at all has no type of its own.
         DataType::Null => Ok(TimeUnit::Microsecond),
-        DataType::Struct(_) => Err(format!("cannot take a table within a table; expected {EXPECTED}")),
+        DataType::Struct(_) => Err(format!("cannot read a table within a table; expected {EXPECTED}")),
         other => {
             let mut kind = other.to_string();
             if let Some((most, _)) = kind.char_indices().nth(MOST) {
                 kind.truncate(most);
                 kind.push('…');
             }
-            Err(format!("cannot take a column of type `{kind}`; expected {EXPECTED}"))
+            Err(format!("cannot read a column of type `{kind}`; expected {EXPECTED}"))
         }
     }
 }
@@ -223,7 +223,7 @@ impl Chunk {
     fn read(array: &ArrayRef) -> Result<Self, String> {
         match array.as_struct_opt() {
             Some(table) if table.nulls().is_some() => {
-                Err(format!("cannot take a table with rows that are missing; expected {EXPECTED}"))
+                Err(format!("cannot read a table with rows that are missing; expected {EXPECTED}"))
             }
             Some(table) => {
                 table.columns().first().map_or_else(|| Err(EXPECTED.to_owned()), Self::of_instants)

@@ -19,7 +19,7 @@ pub(crate) use wire::{
     ActorHint, AlertsHint, AppliedHint, CommandHint, CommandsHint, EntriesHint, InstantHint, InstantsHint,
     Loaded, LoadedHint, LoadedList, Outcomes, QuestionHint, Raw, TextHint, is_mapping, loads, wire_text,
 };
-pub(crate) use words::Word;
+pub(crate) use words::{Word, as_member, find_members, member_of, word, words};
 
 use std::cell::Cell;
 

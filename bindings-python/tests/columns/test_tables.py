@@ -106,7 +106,7 @@ def test_alerts_that_nobody_knows_are_refused_at_once() -> None:
 
 @pytest.mark.parametrize("given", [7, {"CC-1"}, {"CC-1": 1}, b"CC-1", (alert for alert in ["CC-1"]), ["CC-1", 7]])
 def test_what_is_no_list_of_alert_ids_is_named(given: object) -> None:
-    with pytest.raises(InvalidInputError, match="argument `alerts`: cannot take an? `") as error:
+    with pytest.raises(InvalidInputError, match="argument `alerts`: cannot read an? `") as error:
         a_register().as_of(BEGINNING).positions(given)  # type: ignore[call-overload]
     assert error.value.argument == "alerts"
 

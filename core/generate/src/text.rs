@@ -34,7 +34,8 @@ pub(crate) fn wrapped(text: &str, first: &str, others: &str, width: usize) -> St
     let mut line = first.to_owned();
     let mut is_empty = true;
     for word in text.split_whitespace() {
-        let needed = line.chars().count() + usize::from(!is_empty) + word.chars().count();
+        let needed =
+            line.chars().count().saturating_add(usize::from(!is_empty)).saturating_add(word.chars().count());
         if !is_empty && needed > width {
             lines.push(line);
             line = others.to_owned();

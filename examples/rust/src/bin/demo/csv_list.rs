@@ -153,7 +153,7 @@ mod tests {
             (format!("{header}Q1,A,ICB\r\n"), "no trust and no support unit"),
             (format!("{header}R0A,A,Trust\r\nR0-A,B,Trust\r\n"), "line 3: cannot read `R0-A`"),
             (format!("{header}\r\n,A,Trust\r\n"), "line 3: cannot read ``"),
-            (format!("{header}R0A,,Trust\r\n"), "line 2: cannot take the text ``; it may not be blank"),
+            (format!("{header}R0A,,Trust\r\n"), "line 2: cannot accept the text ``; it may not be blank"),
             (format!("{header}R0A,{long},Trust"), "it may have at most 250 characters"),
             (format!("{header}R0A,A,Trust\r\nr0a,B,Trust\r\n"), "line 3: `R0A` is on an earlier line as `A`"),
             (format!("{header}R0A,A, B,Trust\r\n"), "line 2: 4 fields where the header has 3"),

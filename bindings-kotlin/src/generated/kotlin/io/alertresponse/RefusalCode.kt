@@ -31,7 +31,7 @@ public enum class RefusalCode(override val word: String) : Word {
     /** The stream already has a later entry. */
     OUT_OF_ORDER("out_of_order"),
 
-    /** The organisation is closed and takes no further command. */
+    /** The organisation is closed and accepts no further commands. */
     ORGANISATION_CLOSED("organisation_closed"),
 
     /** The ODS code is registered, perhaps closed. */
@@ -91,7 +91,7 @@ public enum class RefusalCode(override val word: String) : Word {
     /** The request was approved, denied, withdrawn or revoked. */
     REQUEST_ALREADY_DECIDED("request_already_decided"),
 
-    /** The request is not in force, so there is nothing to revoke. */
+    /** The request gives no access now, so there is nothing to revoke. */
     REQUEST_NOT_APPROVED("request_not_approved"),
 
     /** The role behind the undecided request has ended. */
@@ -103,7 +103,7 @@ public enum class RefusalCode(override val word: String) : Word {
     /** The alert id is taken, perhaps by a withdrawn alert. */
     ALERT_ALREADY_ISSUED("alert_already_issued"),
 
-    /** The alert is withdrawn and takes no further command. */
+    /** The alert is withdrawn and accepts no further commands. */
     ALERT_WITHDRAWN("alert_withdrawn"),
 
     /** The alert already has that severity. */
@@ -112,7 +112,7 @@ public enum class RefusalCode(override val word: String) : Word {
     /** The respond-by instant does not lie after the clock's start. */
     DEADLINE_NOT_AFTER_START("deadline_not_after_start"),
 
-    /** The alert asks nobody, or no longer asks this organisation. */
+    /** No clock of the alert runs or starts, or the organisation no longer owes a response. */
     RESPONSE_NOT_REQUIRED("response_not_required"),
 
     /** No clock of the alert names the organisation. */
@@ -145,7 +145,7 @@ public enum class RefusalCode(override val word: String) : Word {
     /** A text is blank, too long or has characters that it may not have. */
     INVALID_TEXT("invalid_text"),
 
-    /** The input cannot be read. */
+    /** The input cannot be read, exceeds a limit, or leads to an instant beyond the year 9999. */
     INVALID_VALUE("invalid_value"),
     ;
 

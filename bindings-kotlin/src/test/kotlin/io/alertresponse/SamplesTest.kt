@@ -2,9 +2,12 @@ package io.alertresponse
 
 import io.alertresponse.conformance.askByMethod
 import io.alertresponse.internal.Wire
+import io.alertresponse.internal.ffi.coreWords
+import io.alertresponse.internal.text
 import kotlinx.serialization.json.Json
 import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
+import kotlinx.serialization.json.jsonPrimitive
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.DynamicTest
@@ -68,7 +71,9 @@ class SamplesTest {
     @Test
     fun `every question is among the samples`() {
         val asked = Story.sample("questions").flatMap { Json.parseToJsonElement(it).jsonObject.keys }.toSet()
-        assertEquals(14, asked.size)
+        val words = Json.parseToJsonElement(coreWords().text()).jsonArray.map { it.jsonArray }
+        val questions = words.first { (kind, _) -> kind.jsonPrimitive.content == "Question" }[1].jsonArray
+        assertEquals(questions.map { it.jsonPrimitive.content }.toSet(), asked)
     }
 
     @Test
