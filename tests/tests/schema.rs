@@ -1,6 +1,6 @@
 //! The JSON Schema accepts what core reads, and nothing else, but for the differences in `docs/schema/README.md`.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
