@@ -390,8 +390,8 @@ class AddUser(CommandOf[UserRegistered | RoleGranted]):
     @property
     def user(self, /) -> Person:
         """
-        The person. If the id is known already, the address must be the known one, and the name is ignored
-        (rule U10).
+        The person. If the id is known already, the address must be the known one, and the name is ignored (rule
+        U10).
         """
 
 @final
@@ -884,15 +884,14 @@ class AppointAuditor(CommandOf[UserRegistered | AuditorAppointed]):
     @property
     def user(self, /) -> Person:
         """
-        The person. If the id is known already, the address must be the known one, and the name is ignored
-        (rule U10).
+        The person. If the id is known already, the address must be the known one, and the name is ignored (rule
+        U10).
         """
 
 @final
 class ApproveAccess(CommandOf[AccessApproved]):
     """
-    Approve a request. Given by an administrator of the organisation asked for, except the person who
-    asked.
+    Approve a request. Given by an administrator of the organisation asked for, except the person who asked.
     """
     __match_args__ = ("request", "until")
     def __copy__(self, /) -> ApproveAccess: ...
@@ -2069,8 +2068,8 @@ class NominateLeadAdministrator(CommandOf[UserRegistered | RoleGranted]):
     @property
     def user(self, /) -> Person:
         """
-        The person. If the id is known already, the address must be the known one, and the name is ignored
-        (rule U10).
+        The person. If the id is known already, the address must be the known one, and the name is ignored (rule
+        U10).
         """
 
 @final
@@ -2487,8 +2486,8 @@ class Position:
     @property
     def due_at(self, /) -> datetime | None:
         """
-        Answered: the due instant it was judged by. Unanswered: the one in force, or that stood when the duty
-        ended overdue. None when nothing is required.
+        Answered: the due instant it was judged by. Unanswered: the one in force, or that stood when the duty ended
+        overdue. None when nothing is required.
         """
     @property
     def first_response_at(self, /) -> datetime | None:
@@ -2503,8 +2502,7 @@ class Position:
     @property
     def next_update_due_at(self, /) -> datetime | None:
         """
-        When the next update falls due: only for an open response of an open organisation at an alert not
-        withdrawn.
+        When the next update falls due: only for an open response of an open organisation at an alert not withdrawn.
         """
     @property
     def organisation(self, /) -> str:
@@ -2629,8 +2627,8 @@ class RecordFollowUp(CommandOf[FollowUpRecorded]):
 @final
 class RecordResponse(CommandOf[ResponseRecorded]):
     """
-    Record a remediation status for one organisation or many (rules R1 to R12). Given by a user with a
-    role there, or with access.
+    Record a remediation status for one organisation or many (rules R1 to R12). Given by a user with a role there,
+    or with access.
     """
     __match_args__ = ("alert", "organisations", "status", "mode")
     def __copy__(self, /) -> RecordResponse: ...
@@ -2732,8 +2730,7 @@ class Register:
         """
     def approve_access(self, /, request: str, *, until: datetime | None = None, by: Actor, at: datetime) -> Decision[AccessApproved]:
         """
-        Approve a request. Given by an administrator of the organisation asked for, except the person who
-        asked.
+        Approve a request. Given by an administrator of the organisation asked for, except the person who asked.
 
         The fields are those of `ApproveAccess`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2851,8 +2848,8 @@ class Register:
         """
     def record_response(self, /, alert: str, *, organisations: Sequence[str] | Literal["all"], status: RemediationStatus, mode: Mode | str = ..., by: Actor, at: datetime) -> Decision[ResponseRecorded]:
         """
-        Record a remediation status for one organisation or many (rules R1 to R12). Given by a user with a
-        role there, or with access.
+        Record a remediation status for one organisation or many (rules R1 to R12). Given by a user with a role there,
+        or with access.
 
         The fields are those of `RecordResponse`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2892,8 +2889,8 @@ class Register:
         """
     def reopen_response(self, /, alert: str, *, organisation: str, reason: str, by: Actor, at: datetime) -> Decision[ResponseReopened]:
         """
-        Open a closed response again; it becomes in progress (rule R4). Given by a user with a role there, or
-        with access.
+        Open a closed response again; it becomes in progress (rule R4). Given by a user with a role there, or with
+        access.
 
         The fields are those of `ReopenResponse`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2908,8 +2905,8 @@ class Register:
         """
     def request_access(self, /, organisation: str, *, lead_organisation: str, agreement: str, by: Actor, at: datetime) -> Decision[AccessRequested]:
         """
-        Ask to answer for another organisation (rules D1 and D2). Given by an administrator or responder of
-        the lead organisation.
+        Ask to answer for another organisation (rules D1 and D2). Given by an administrator or responder of the lead
+        organisation.
 
         The fields are those of `RequestAccess`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2925,8 +2922,8 @@ class Register:
         """
     def revoke_access(self, /, request: str, *, reason: str, by: Actor, at: datetime) -> Decision[AccessRevoked]:
         """
-        End access that is in force. Given by the operator, an administrator of the organisation asked for or
-        the holder.
+        End access that is in force. Given by the operator, an administrator of the organisation asked for or the
+        holder.
 
         The fields are those of `RevokeAccess`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2934,8 +2931,8 @@ class Register:
         """
     def set_contact_preferences(self, /, emails: Sequence[str], *, mobiles: Sequence[str], by: Actor, at: datetime) -> Decision[ContactPreferencesSet]:
         """
-        Further addresses and numbers of the user who gives it; replaces both lists (rule U8). Given by any
-        user, about themselves.
+        Further addresses and numbers of the user who gives it; replaces both lists (rule U8). Given by any user, about
+        themselves.
 
         The fields are those of `SetContactPreferences`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -3139,8 +3136,8 @@ class RemoveUser(CommandOf[RoleRemoved]):
 @final
 class ReopenResponse(CommandOf[ResponseReopened]):
     """
-    Open a closed response again; it becomes in progress (rule R4). Given by a user with a role there, or
-    with access.
+    Open a closed response again; it becomes in progress (rule R4). Given by a user with a role there, or with
+    access.
     """
     __match_args__ = ("alert", "organisation", "reason")
     def __copy__(self, /) -> ReopenResponse: ...
@@ -3233,8 +3230,8 @@ class Report:
 @final
 class RequestAccess(CommandOf[AccessRequested]):
     """
-    Ask to answer for another organisation (rules D1 and D2). Given by an administrator or responder of
-    the lead organisation.
+    Ask to answer for another organisation (rules D1 and D2). Given by an administrator or responder of the lead
+    organisation.
     """
     __match_args__ = ("organisation", "lead_organisation", "agreement")
     def __copy__(self, /) -> RequestAccess: ...
@@ -3501,8 +3498,8 @@ class ResponseRequired:
 @final
 class RevokeAccess(CommandOf[AccessRevoked]):
     """
-    End access that is in force. Given by the operator, an administrator of the organisation asked for or
-    the holder.
+    End access that is in force. Given by the operator, an administrator of the organisation asked for or the
+    holder.
     """
     __match_args__ = ("request", "reason")
     def __copy__(self, /) -> RevokeAccess: ...
@@ -3682,8 +3679,8 @@ class RoleRemoved:
 @final
 class SetContactPreferences(CommandOf[ContactPreferencesSet]):
     """
-    Further addresses and numbers of the user who gives it; replaces both lists (rule U8). Given by any
-    user, about themselves.
+    Further addresses and numbers of the user who gives it; replaces both lists (rule U8). Given by any user, about
+    themselves.
     """
     __match_args__ = ("emails", "mobiles")
     def __copy__(self, /) -> SetContactPreferences: ...
