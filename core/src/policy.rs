@@ -314,7 +314,7 @@ impl Policies {
                 RefusalCode::InvalidValue,
                 format!("`{name}` is the name of a built-in policy; give this other policy another name"),
             )),
-            _ => Ok(()),
+            Some(_) | None => Ok(()),
         }
     }
 

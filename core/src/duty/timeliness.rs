@@ -63,9 +63,9 @@ pub fn timeliness(
     match (clock_started_at, due_at) {
         (Some(started), Some(due_at)) if started <= as_of => match first_response_at {
             Some(first) if first <= as_of => Timeliness::of_answer(first, due_at),
-            _ => Timeliness::without_answer(as_of, due_at),
+            Some(_) | None => Timeliness::without_answer(as_of, due_at),
         },
-        _ => Timeliness::NotRequired,
+        (Some(_), Some(_)) | (None, _) | (_, None) => Timeliness::NotRequired,
     }
 }
 
