@@ -102,8 +102,16 @@ pub(crate) fn quoted(input: &str) -> String {
     format!("`{}{more}`", Shown(&cut.replace('`', "'")))
 }
 
-/// Words in backticks, as a sentence lists them: `a`, `b` or `c`.
+/// The most words that a sentence lists.
+const MOST_LISTED: usize = 16;
+
+/// Words in backticks, as a sentence lists them: `a`, `b` or `c`. Of too many for a sentence, the first few.
 pub(crate) fn one_of(words: &[&str]) -> String {
+    if words.len() > MOST_LISTED {
+        let (first, more) = words.split_at_checked(3).unwrap_or((words, &[]));
+        let first: Vec<_> = first.iter().map(|word| format!("`{word}`")).collect();
+        return format!("{} or one of {} more", first.join(", "), more.len());
+    }
     let mut listed = String::new();
     for (place, word) in words.iter().enumerate() {
         let before = match words.len().saturating_sub(place) {
@@ -132,5 +140,6 @@ mod tests {
         assert_eq!(one_of(&["a"]), "`a`");
         assert_eq!(one_of(&["a", "b"]), "`a` or `b`");
         assert_eq!(one_of(&["a", "b", "c"]), "`a`, `b` or `c`");
+        assert_eq!(one_of(&["a"; 17]), "`a`, `a`, `a` or one of 14 more");
     }
 }

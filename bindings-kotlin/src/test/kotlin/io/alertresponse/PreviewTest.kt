@@ -74,7 +74,7 @@ class PreviewTest {
         val error = assertThrows<InvalidInputException> {
             register.preview(listOf(complete, wrong), Story.ALICE, Story.AFTER)
         }
-        assertTrue(error.message.orEmpty().startsWith("`commands[1]`: cannot read `R!A`"), error.message)
+        assertTrue(error.message.orEmpty().startsWith("`commands[1]`: `record_response.organisations[0]`: cannot read `R!A`"), error.message)
         assertEquals(RefusalCode.INVALID_VALUE, error.code)
     }
 }

@@ -5,8 +5,10 @@ import java.nio.file.Path
 
 /** The Kotlin that the package is written in, and what of it is public. */
 internal object Sources {
-    val FILES: List<Path> = Files.walk(Path.of("src", "main", "kotlin")).use { paths ->
-        paths.filter { it.toString().endsWith(".kt") && "internal" !in it.map(Path::toString) }.sorted().toList()
+    val FILES: List<Path> = listOf("main", "generated").flatMap { set ->
+        Files.walk(Path.of("src", set, "kotlin")).use { paths ->
+            paths.filter { it.toString().endsWith(".kt") && "internal" !in it.map(Path::toString) }.sorted().toList()
+        }
     }
 
     private val DECLARATION = Regex("""public .*?\b(class|interface|object|fun|val|var|constructor)\b.*""")
