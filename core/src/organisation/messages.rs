@@ -5,7 +5,7 @@ use crate::ods_code::OdsCode;
 use crate::text::Name;
 
 command! {
-    /// Make an organisation known.
+    /// Registers an organisation (rules O1 and O2).
     ///
     /// ```
     /// # use alert_response::{Command, RegisterOrganisation, Sector};
@@ -27,21 +27,22 @@ command! {
     #[by("the operator")]
     #[events(OrganisationRegistered)]
     pub struct RegisterOrganisation {
-        /// Its ODS code, never free again.
+        /// The ODS code, which no other organisation can ever use (rule O1).
         pub ods_code: OdsCode,
-        /// Its name.
+        /// The name of the organisation.
         pub name: Name,
-        /// Its sector.
+        /// The kind of organisation. It does not decide whether the organisation must respond (rule O2).
         pub sector: Sector,
-        /// Its region, in the operator's words.
+        /// The region, in words that the operator chooses.
         pub region: Option<Name>,
-        /// Whether it is on the mandated list (rule O2); left out, it is.
+        /// Whether the organisation is on the mandated list, whose members must respond to alerts (rule O2). Defaults
+        /// to true.
         pub mandated: bool = true,
     }
 }
 
 command! {
-    /// Put an organisation on the mandated list, or take it off.
+    /// Puts an organisation on the mandated list, or takes it off (rule O2).
     ///
     /// ```
     /// # use alert_response::{Command, SetMandate};
@@ -57,15 +58,16 @@ command! {
     #[by("the operator")]
     #[events(MandateChanged)]
     pub struct SetMandate {
-        /// The organisation.
+        /// The ODS code of the organisation.
         pub ods_code: OdsCode,
-        /// Whether it must respond from now on; running clocks stay as they are (rule A5).
+        /// Whether the organisation is on the mandated list from now on. Clocks that already run are not affected
+        /// (rule A5).
         pub mandated: bool,
     }
 }
 
 command! {
-    /// Close an organisation for good (rule O3).
+    /// Closes an organisation for good (rule O3).
     ///
     /// ```
     /// # use alert_response::{CloseOrganisation, Command};
@@ -81,13 +83,13 @@ command! {
     #[by("the operator")]
     #[events(OrganisationClosed)]
     pub struct CloseOrganisation {
-        /// The organisation.
+        /// The ODS code of the organisation, which accepts no commands once it is closed.
         pub ods_code: OdsCode,
     }
 }
 
 event! {
-    /// An organisation became known.
+    /// An organisation was registered (rules O1 and O2).
     ///
     /// ```
     /// # use alert_response::{Event, OrganisationRegistered, Sector};
@@ -106,21 +108,21 @@ event! {
     /// ```
     #[word("organisation_registered")]
     pub struct OrganisationRegistered {
-        /// Its ODS code.
+        /// The ODS code, which no other organisation can ever use (rule O1).
         pub ods_code: OdsCode,
-        /// Its name.
+        /// The name of the organisation.
         pub name: Name,
-        /// Its sector.
+        /// The kind of organisation. It does not decide whether the organisation must respond (rule O2).
         pub sector: Sector,
-        /// Its region.
+        /// The region, in words that the operator chose.
         pub region: Option<Name>,
-        /// Whether it is on the mandated list.
+        /// Whether the organisation is on the mandated list, whose members must respond to alerts (rule O2).
         pub mandated: bool,
     }
 }
 
 event! {
-    /// An organisation was put on the mandated list, or taken off.
+    /// An organisation was put on the mandated list, or taken off it (rule O2).
     ///
     /// ```
     /// # use alert_response::{Event, MandateChanged};
@@ -133,15 +135,16 @@ event! {
     /// ```
     #[word("mandate_changed")]
     pub struct MandateChanged {
-        /// The organisation.
+        /// The ODS code of the organisation.
         pub ods_code: OdsCode,
-        /// Whether it must respond.
+        /// Whether the organisation is on the mandated list from now on. Clocks that already run are not affected
+        /// (rule A5).
         pub mandated: bool,
     }
 }
 
 event! {
-    /// An organisation closed; its unanswered duties ended.
+    /// An organisation was closed for good, which ended the duties that it had not answered (rule O3).
     ///
     /// ```
     /// # use alert_response::{Event, OrganisationClosed};
@@ -154,7 +157,7 @@ event! {
     /// ```
     #[word("organisation_closed")]
     pub struct OrganisationClosed {
-        /// The organisation.
+        /// The ODS code of the organisation, which accepts no commands once it is closed.
         pub ods_code: OdsCode,
     }
 }

@@ -1,7 +1,7 @@
 use crate::wire::words;
 
 words! {
-    /// What kind of organisation it is. Duties do not follow from it (rule O2).
+    /// The kind of organisation. It does not decide whether the organisation must respond (rule O2).
     ///
     /// ```
     /// use alert_response::Sector;
@@ -20,9 +20,9 @@ words! {
         Community = "community",
         /// A care trust.
         CareTrust = "care_trust",
-        /// A clinical commissioning group (until 2022).
+        /// A clinical commissioning group. These existed until 2022.
         Ccg = "ccg",
-        /// An integrated care board (from 2022).
+        /// An integrated care board. These have existed since 2022.
         Icb = "icb",
         /// A commissioning support unit.
         Csu = "csu",

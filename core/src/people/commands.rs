@@ -10,31 +10,31 @@ use crate::ods_code::OdsCode;
 use crate::text::Name;
 
 object! {
-    /// A person to be registered as a user.
+    /// A person who is, or is to become, a user of the register.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Person {
-        /// The user id, for ever.
+        /// The user id, which belongs to this person for good (rule U10).
         pub id: UserId,
-        /// The name.
+        /// The name of the person. It is ignored if the user id is already known (rule U10).
         pub name: Name,
-        /// The address; a user's is an NHSmail address (rule U4).
+        /// The email address, which must be an NHSmail address (rule U4).
         pub email: Email,
     }
 }
 
 object! {
-    /// The Senior Information Risk Owner who nominates (rule U6).
+    /// The Senior Information Risk Owner (SIRO) who nominates a lead administrator (rule U6).
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Siro {
-        /// The name.
+        /// The name of the SIRO.
         pub name: Name,
-        /// The address, of any domain.
+        /// The email address of the SIRO, which may be in any domain.
         pub email: Email,
     }
 }
 
 command! {
-    /// The first administrator of an organisation, nominated by its SIRO (rule U6).
+    /// Registers the first administrator of an organisation, whom its SIRO has nominated (rule U6).
     ///
     /// ```
     /// # use alert_response::{Command, NominateLeadAdministrator, Person, Siro};
@@ -54,17 +54,18 @@ command! {
     #[by("the operator")]
     #[events(UserRegistered, RoleGranted)]
     pub struct NominateLeadAdministrator {
-        /// The organisation.
+        /// The ODS code of the organisation, which must have no registered users yet.
         pub organisation: OdsCode,
-        /// The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
+        /// The person nominated. If the user id is already known, the email address must be the known one, and the name
+        /// is ignored (rule U10).
         pub user: Person,
-        /// Who nominates.
+        /// The SIRO who nominates this person.
         pub siro: Siro,
     }
 }
 
 command! {
-    /// Give a person a role at an organisation.
+    /// Gives a person a role at an organisation (rules U1 and U7).
     ///
     /// ```
     /// # use alert_response::{AddUser, Command, Person, Role};
@@ -84,17 +85,18 @@ command! {
     #[by("the operator or an administrator there")]
     #[events(UserRegistered, RoleGranted)]
     pub struct AddUser {
-        /// The organisation.
+        /// The ODS code of the organisation where the person is to have the role.
         pub organisation: OdsCode,
-        /// The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
+        /// The person to add. If the user id is already known, the email address must be the known one, and the name is
+        /// ignored (rule U10).
         pub user: Person,
-        /// The role.
+        /// The role that the person is to have. A user has at most one role at each organisation (rule U1).
         pub role: Role,
     }
 }
 
 command! {
-    /// Change the role that a user holds.
+    /// Changes the role that a user holds at an organisation (rule U7).
     ///
     /// ```
     /// # use alert_response::{ChangeRole, Command, Role};
@@ -111,17 +113,17 @@ command! {
     #[by("the operator or an administrator there")]
     #[events(RoleChanged)]
     pub struct ChangeRole {
-        /// The organisation.
+        /// The ODS code of the organisation where the user holds the role.
         pub organisation: OdsCode,
-        /// The user.
+        /// The id of the user whose role changes.
         pub user: UserId,
-        /// The new role.
+        /// The new role. The last administrator of an organisation cannot become a responder (rule U5).
         pub role: Role,
     }
 }
 
 command! {
-    /// End the role that a user holds.
+    /// Removes the role that a user holds at an organisation (rule U7).
     ///
     /// ```
     /// # use alert_response::{Command, RemoveUser};
@@ -137,15 +139,16 @@ command! {
     #[by("the operator, an administrator there or the user")]
     #[events(RoleRemoved)]
     pub struct RemoveUser {
-        /// The organisation.
+        /// The ODS code of the organisation where the user holds the role.
         pub organisation: OdsCode,
-        /// The user.
+        /// The id of the user who loses the role. The last administrator of an organisation cannot be removed
+        /// (rule U5).
         pub user: UserId,
     }
 }
 
 command! {
-    /// Correct a user's name or address, at least one.
+    /// Corrects the name of a user, their email address, or both (rule U4).
     ///
     /// ```
     /// # use alert_response::{Command, UpdateUser};
@@ -165,17 +168,17 @@ command! {
     #[by("the operator or the user")]
     #[events(UserUpdated)]
     pub struct UpdateUser {
-        /// The user.
+        /// The id of the user to correct.
         pub user: UserId,
-        /// The new name.
+        /// The new name. If it is left out, the name stays as it is, and `email` must be given.
         pub name: Option<Name>,
-        /// The new NHSmail address.
+        /// The new NHSmail address. If it is left out, the address stays as it is, and `name` must be given.
         pub email: Option<Email>,
     }
 }
 
 command! {
-    /// Multi-factor authentication works for this user (rule U3).
+    /// Confirms that a user has set up multi-factor authentication (rule U3).
     ///
     /// ```
     /// # use alert_response::{Command, ConfirmMfa};
@@ -191,13 +194,13 @@ command! {
     #[by("the operator")]
     #[events(MfaConfirmed)]
     pub struct ConfirmMfa {
-        /// The user.
+        /// The id of the user, who can do nothing until this is confirmed.
         pub user: UserId,
     }
 }
 
 command! {
-    /// Multi-factor authentication must be confirmed anew (rule U3).
+    /// Resets the multi-factor authentication of a user, which must then be confirmed again (rule U3).
     ///
     /// ```
     /// # use alert_response::{Command, ResetMfa};
@@ -213,13 +216,13 @@ command! {
     #[by("the operator")]
     #[events(MfaReset)]
     pub struct ResetMfa {
-        /// The user.
+        /// The id of the user, who can do nothing until it is confirmed again.
         pub user: UserId,
     }
 }
 
 command! {
-    /// Let a person view reports (rule U2).
+    /// Appoints a person as an auditor, who may view reports (rule U2).
     ///
     /// ```
     /// # use alert_response::{AppointAuditor, Command, Person};
@@ -237,13 +240,14 @@ command! {
     #[by("the operator")]
     #[events(UserRegistered, AuditorAppointed)]
     pub struct AppointAuditor {
-        /// The person. If the id is known already, the address must be the known one, and the name is ignored (rule U10).
+        /// The person to appoint. If the user id is already known, the email address must be the known one, and the
+        /// name is ignored (rule U10).
         pub user: Person,
     }
 }
 
 command! {
-    /// End an auditor's appointment.
+    /// Ends the appointment of an auditor (rule U1).
     ///
     /// ```
     /// # use alert_response::{Command, RemoveAuditor};
@@ -259,13 +263,13 @@ command! {
     #[by("the operator")]
     #[events(AuditorRemoved)]
     pub struct RemoveAuditor {
-        /// The user.
+        /// The id of the user who is no longer to be an auditor.
         pub user: UserId,
     }
 }
 
 command! {
-    /// Further addresses and numbers of the user who gives it; replaces both lists (rule U8).
+    /// Sets the further email addresses and mobile numbers of the user who gives the command (rule U8).
     ///
     /// ```
     /// # use alert_response::{Command, SetContactPreferences};
@@ -284,17 +288,17 @@ command! {
     #[by("any user, about themselves")]
     #[events(ContactPreferencesSet)]
     pub struct SetContactPreferences {
-        /// Further email addresses, perhaps none.
+        /// The further email addresses, in any domain. The list replaces the earlier one and may be empty.
         #[at_most(Limit::EMAILS)]
         pub emails: Vec<Email>,
-        /// Further mobile numbers, perhaps none.
+        /// The further mobile numbers. The list replaces the earlier one and may be empty.
         #[at_most(Limit::MOBILES)]
         pub mobiles: Vec<Mobile>,
     }
 }
 
 command! {
-    /// Somebody who gets alerts and no access (rule U8).
+    /// Adds a contact who receives the alerts of an organisation but has no access (rule U8).
     ///
     /// ```
     /// # use alert_response::{AddAlertContact, Command};
@@ -315,19 +319,19 @@ command! {
     #[by("the operator or an administrator there")]
     #[events(AlertContactAdded)]
     pub struct AddAlertContact {
-        /// The organisation.
+        /// The ODS code of the organisation whose alerts the contact receives.
         pub organisation: OdsCode,
-        /// The contact's name, one of a kind at the organisation.
+        /// The name of the contact, which no other contact of the organisation may have.
         pub name: Name,
-        /// An address of any domain.
+        /// The email address of the contact, in any domain. If it is left out, `mobile` must be given.
         pub email: Option<Email>,
-        /// A mobile number; at least one of the two is needed.
+        /// The mobile number of the contact. If it is left out, `email` must be given.
         pub mobile: Option<Mobile>,
     }
 }
 
 command! {
-    /// Take an alert contact off.
+    /// Removes an alert contact of an organisation (rule U8).
     ///
     /// ```
     /// # use alert_response::{Command, RemoveAlertContact};
@@ -343,9 +347,9 @@ command! {
     #[by("the operator or an administrator there")]
     #[events(AlertContactRemoved)]
     pub struct RemoveAlertContact {
-        /// The organisation.
+        /// The ODS code of the organisation whose alerts the contact receives.
         pub organisation: OdsCode,
-        /// The contact's name.
+        /// The name of the contact to remove.
         pub name: Name,
     }
 }

@@ -6,7 +6,7 @@ use crate::ods_code::OdsCode;
 use crate::text::Name;
 
 event! {
-    /// A user became known.
+    /// A person became a user of the register.
     ///
     /// ```
     /// # use alert_response::{Event, UserRegistered};
@@ -23,17 +23,17 @@ event! {
     /// ```
     #[word("user_registered")]
     pub struct UserRegistered {
-        /// The user id.
+        /// The user id, which belongs to this person for good (rule U10).
         pub id: UserId,
-        /// The name.
+        /// The name of the person.
         pub name: Name,
-        /// The NHSmail address.
+        /// The NHSmail address of the person (rule U4).
         pub email: Email,
     }
 }
 
 event! {
-    /// A user got a role at an organisation.
+    /// A user was given a role at an organisation (rules U1, U6 and U7).
     ///
     /// ```
     /// # use alert_response::{Event, Role, RoleGranted, Siro};
@@ -51,19 +51,19 @@ event! {
     /// ```
     #[word("role_granted")]
     pub struct RoleGranted {
-        /// The user.
+        /// The id of the user who was given the role.
         pub user: UserId,
-        /// The organisation.
+        /// The ODS code of the organisation where the user has the role.
         pub organisation: OdsCode,
-        /// The role.
+        /// The role that the user was given.
         pub role: Role,
-        /// The SIRO, where this was a nomination.
+        /// The SIRO who nominated the user. It is present only if the user is the lead administrator (rule U6).
         pub nominated_by: Option<Siro>,
     }
 }
 
 event! {
-    /// The role of a user at an organisation changed.
+    /// The role that a user holds at an organisation was changed (rule U7).
     ///
     /// ```
     /// # use alert_response::{Event, Role, RoleChanged};
@@ -77,17 +77,17 @@ event! {
     /// ```
     #[word("role_changed")]
     pub struct RoleChanged {
-        /// The user.
+        /// The id of the user whose role changed.
         pub user: UserId,
-        /// The organisation.
+        /// The ODS code of the organisation where the user holds the role.
         pub organisation: OdsCode,
-        /// The new role.
+        /// The new role, which replaces the earlier one.
         pub role: Role,
     }
 }
 
 event! {
-    /// The role of a user at an organisation ended.
+    /// The role that a user held at an organisation was removed (rule U7).
     ///
     /// ```
     /// # use alert_response::{Event, RoleRemoved};
@@ -100,15 +100,15 @@ event! {
     /// ```
     #[word("role_removed")]
     pub struct RoleRemoved {
-        /// The user.
+        /// The id of the user who lost the role.
         pub user: UserId,
-        /// The organisation.
+        /// The ODS code of the organisation where the user held the role.
         pub organisation: OdsCode,
     }
 }
 
 event! {
-    /// A user's name or address was corrected.
+    /// The name of a user, their email address, or both were corrected (rule U4).
     ///
     /// ```
     /// # use alert_response::{Event, UserUpdated};
@@ -125,17 +125,17 @@ event! {
     /// ```
     #[word("user_updated")]
     pub struct UserUpdated {
-        /// The user.
+        /// The id of the user who was corrected.
         pub user: UserId,
-        /// The new name.
+        /// The new name. It is missing if the name stayed as it was.
         pub name: Option<Name>,
-        /// The new NHSmail address.
+        /// The new NHSmail address. It is missing if the address stayed as it was.
         pub email: Option<Email>,
     }
 }
 
 event! {
-    /// A user's multi-factor authentication was confirmed.
+    /// It was confirmed that a user has set up multi-factor authentication (rule U3).
     ///
     /// ```
     /// # use alert_response::{Event, MfaConfirmed};
@@ -148,13 +148,13 @@ event! {
     /// ```
     #[word("mfa_confirmed")]
     pub struct MfaConfirmed {
-        /// The user.
+        /// The id of the user, who could do nothing until this was confirmed.
         pub user: UserId,
     }
 }
 
 event! {
-    /// A user's multi-factor authentication must be confirmed anew.
+    /// The multi-factor authentication of a user was reset and must be confirmed again (rule U3).
     ///
     /// ```
     /// # use alert_response::{Event, MfaReset};
@@ -167,13 +167,13 @@ event! {
     /// ```
     #[word("mfa_reset")]
     pub struct MfaReset {
-        /// The user.
+        /// The id of the user, who can do nothing until it is confirmed again.
         pub user: UserId,
     }
 }
 
 event! {
-    /// A user became an auditor.
+    /// A user was appointed as an auditor, who may view reports (rule U2).
     ///
     /// ```
     /// # use alert_response::{AuditorAppointed, Event};
@@ -186,13 +186,13 @@ event! {
     /// ```
     #[word("auditor_appointed")]
     pub struct AuditorAppointed {
-        /// The user.
+        /// The id of the user who was appointed.
         pub user: UserId,
     }
 }
 
 event! {
-    /// A user is no auditor any more.
+    /// The appointment of an auditor ended (rule U1).
     ///
     /// ```
     /// # use alert_response::{AuditorRemoved, Event};
@@ -205,13 +205,13 @@ event! {
     /// ```
     #[word("auditor_removed")]
     pub struct AuditorRemoved {
-        /// The user.
+        /// The id of the user who is no longer an auditor.
         pub user: UserId,
     }
 }
 
 event! {
-    /// A user's further addresses and numbers were replaced.
+    /// A user set their further email addresses and mobile numbers (rule U8).
     ///
     /// ```
     /// # use alert_response::{ContactPreferencesSet, Event};
@@ -228,17 +228,17 @@ event! {
     /// ```
     #[word("contact_preferences_set")]
     pub struct ContactPreferencesSet {
-        /// The user.
+        /// The id of the user whom the addresses and numbers belong to.
         pub user: UserId,
-        /// Email addresses.
+        /// The further email addresses, in any domain. The list replaces the earlier one and may be empty.
         pub emails: Vec<Email>,
-        /// Mobile numbers.
+        /// The further mobile numbers. The list replaces the earlier one and may be empty.
         pub mobiles: Vec<Mobile>,
     }
 }
 
 event! {
-    /// An organisation got an alert contact.
+    /// A contact was added who receives the alerts of an organisation but has no access (rule U8).
     ///
     /// ```
     /// # use alert_response::{AlertContactAdded, Event};
@@ -256,19 +256,19 @@ event! {
     /// ```
     #[word("alert_contact_added")]
     pub struct AlertContactAdded {
-        /// The organisation.
+        /// The ODS code of the organisation whose alerts the contact receives.
         pub organisation: OdsCode,
-        /// The contact's name.
+        /// The name of the contact, which no other contact of the organisation may have.
         pub name: Name,
-        /// An address.
+        /// The email address of the contact, in any domain.
         pub email: Option<Email>,
-        /// A mobile number.
+        /// The mobile number of the contact.
         pub mobile: Option<Mobile>,
     }
 }
 
 event! {
-    /// An organisation lost an alert contact.
+    /// An alert contact of an organisation was removed (rule U8).
     ///
     /// ```
     /// # use alert_response::{AlertContactRemoved, Event};
@@ -281,9 +281,9 @@ event! {
     /// ```
     #[word("alert_contact_removed")]
     pub struct AlertContactRemoved {
-        /// The organisation.
+        /// The ODS code of the organisation whose alerts the contact received.
         pub organisation: OdsCode,
-        /// The contact's name.
+        /// The name of the contact who was removed.
         pub name: Name,
     }
 }

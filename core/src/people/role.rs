@@ -1,7 +1,7 @@
 use crate::wire::words;
 
 words! {
-    /// What a user is at one organisation (rules U1 and U2).
+    /// The role of a user at one organisation (rules U1 and U2).
     ///
     /// ```
     /// use alert_response::Role;
@@ -9,9 +9,9 @@ words! {
     /// assert_eq!("administrator".parse(), Ok(Role::Administrator));
     /// ```
     pub enum Role, "`administrator` or `responder`" {
-        /// May respond, and nothing else.
+        /// The user may respond for the organisation, and nothing else.
         Responder = "responder",
-        /// May respond, manage users and decide access requests.
+        /// The user may respond for the organisation, manage its users, and decide requests for access to it.
         Administrator = "administrator",
     }
 }
