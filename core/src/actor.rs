@@ -69,7 +69,7 @@ impl fmt::Debug for UserId {
 string!(UserId, EXPECTED, patterns: ["^[0-9A-Za-z._@-]{1,64}$"], format: None);
 
 tagged! {
-    /// Who gives a command: the national service itself (rule N1), or a user.
+    /// The person or service that gives a command: the operator, which is the national service (rule N1), or a user.
     ///
     /// The host program vouches for it; the library knows no sign-in.
     ///
@@ -82,9 +82,9 @@ tagged! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub enum Actor, "an object with the key `operator` or `user`" {
-        /// The national service (CSOC, service desk), under any non-blank name.
+        /// The national service, under any name that is not blank.
         Operator(Name) = "operator",
-        /// A registered user.
+        /// A registered user, by user id.
         User(UserId) = "user",
     }
 }

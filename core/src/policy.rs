@@ -161,7 +161,7 @@ impl Parts for Severities {
 read_by_parts!(Severities);
 
 object! {
-    /// The numbers and switches of the rules. A clock keeps the policy it started under.
+    /// The numbers and switches of the rules. A clock keeps the policy under which it started.
     ///
     /// ```
     /// use alert_response::{Policy, Timestamp};
@@ -174,17 +174,18 @@ object! {
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     #[or_name(named, &[RANCA_2020, RANCA_2023], "a policy, `ranca_2020` or `ranca_2023`")]
     pub struct Policy {
-        /// The policy's name; `ranca_2020` and `ranca_2023` are taken by the built-in ones.
+        /// The name of the policy. Only the built-in policies can be called `ranca_2020` or `ranca_2023`.
         pub name: Name,
-        /// The severities at which an alert asks for responses (rule A3).
+        /// The severities at which an alert asks for responses. If the list is empty, no alert does (rule A3).
         pub response_severities: Severities,
-        /// Elapsed hours from the clock's start to the due instant (rule T3).
+        /// The number of elapsed hours from the start of a clock to its due instant (rule T3).
         pub respond_within_hours: Hours,
-        /// Elapsed hours from a record on an open response to the next update, if any (rule R12).
+        /// The number of elapsed hours from a record on an open response until the next update is due. If it is left
+        /// out, an update is due only where a record names an instant (rule R12).
         pub next_update_within_hours: Option<Hours>,
-        /// The first record must be in progress, and needs no text (rule R12).
+        /// Whether the first record must be in progress, which then needs no text (rule R12).
         pub acknowledge_first: bool,
-        /// Unable to implement needs the SIRO's risk acceptance (rule R7).
+        /// Whether the status unable to implement needs the SIRO's acceptance of the risk (rule R7).
         pub unable_needs_risk_acceptance: bool,
     }
 }
@@ -244,7 +245,7 @@ impl Policy {
 }
 
 command! {
-    /// From this instant on, clocks start under this policy.
+    /// Sets the policy for the clocks that start from this instant on. A running clock keeps its own.
     ///
     /// ```
     /// # use alert_response::{Command, Policy, SetPolicy};
@@ -260,13 +261,13 @@ command! {
     #[by("the operator")]
     #[events(PolicySet)]
     pub struct SetPolicy {
-        /// The policy, in full or by a built-in name.
+        /// The policy, either in full or by the name of a built-in one.
         pub policy: Policy,
     }
 }
 
 event! {
-    /// A policy was set.
+    /// The policy was set for the clocks that start from this instant on. A running clock keeps its own.
     ///
     /// ```
     /// # use alert_response::{Event, Policy, PolicySet};
@@ -279,7 +280,7 @@ event! {
     /// ```
     #[word("policy_set")]
     pub struct PolicySet {
-        /// The policy, in full.
+        /// The policy, always in full.
         pub policy: Policy,
     }
 }

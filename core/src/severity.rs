@@ -46,8 +46,8 @@ macro_rules! severities {
 }
 
 severities! {
-    /// How severe an alert is. The service orders severities from information only through low and medium to high; there
-    /// is no critical.
+    /// The severity of an alert. The four severities, from the highest, are high, medium, low and information only;
+    /// there is no critical (rule A2).
     ///
     /// Words are read without regard to case, `_` or space (rule A2).
     ///
@@ -59,13 +59,13 @@ severities! {
     /// assert!("critical".parse::<Severity>().is_err());
     /// ```
     pub enum Severity {
-        /// High: the severity that asks for responses under both built-in policies (rule A3).
+        /// High severity. Both built-in policies ask for responses at this severity, and at no other (rule A3).
         High "high" = 3,
-        /// Medium.
+        /// Medium severity, which asks for responses only if the policy names it (rule A3).
         Medium "medium" = 2,
-        /// Low.
+        /// Low severity, which asks for responses only if the policy names it (rule A3).
         Low "low" = 1,
-        /// For information; nothing is asked.
+        /// For information only. This severity asks for responses only if the policy names it (rule A3).
         InformationOnly "information_only" = 0,
     }
 }

@@ -4,7 +4,7 @@ use super::RequestId;
 use crate::wire::tagged;
 
 tagged! {
-    /// By what right a user answers for an organisation (rules R8 and D8).
+    /// The authority by which a user responds for an organisation (rules R8 and D8).
     ///
     /// ```
     /// use alert_response::Authority;
@@ -15,9 +15,9 @@ tagged! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Authority, "`own_role` or an object with the key `access`" {
-        /// By a role of one's own there.
+        /// The user holds a role at the organisation. If they have access as well, the role is the one named.
         OwnRole = "own_role",
-        /// By access that was asked for and approved.
+        /// The user has access to the organisation, by the approved request with this id.
         Access(RequestId) = "access",
     }
 }

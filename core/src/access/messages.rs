@@ -7,7 +7,7 @@ use crate::text::Text;
 use crate::time::Timestamp;
 
 command! {
-    /// Ask to answer for another organisation (rules D1 and D2).
+    /// Asks for access to respond for another organisation (rules D1 and D2).
     ///
     /// ```
     /// # use alert_response::{Command, RequestAccess};
@@ -27,17 +27,17 @@ command! {
     #[by("an administrator or responder of the lead organisation")]
     #[events(AccessRequested)]
     pub struct RequestAccess {
-        /// The organisation to answer for.
+        /// The ODS code of the organisation to respond for.
         pub organisation: OdsCode,
-        /// The organisation of one's own on whose behalf one asks.
+        /// The ODS code of the organisation where the person who asks has a role, and on whose behalf they ask.
         pub lead_organisation: OdsCode,
-        /// The agreement that exists between the two.
+        /// The agreement between the two organisations, which every request must cite (rule D1).
         pub agreement: Text,
     }
 }
 
 command! {
-    /// Approve a request.
+    /// Approves a request for access (rules D3 and D5).
     ///
     /// ```
     /// # use alert_response::{ApproveAccess, Command};
@@ -54,15 +54,16 @@ command! {
     #[by("an administrator of the organisation asked for, except the person who asked")]
     #[events(AccessApproved)]
     pub struct ApproveAccess {
-        /// The request.
+        /// The id of the request, which must still be undecided.
         pub request: RequestId,
-        /// The instant from which the access is gone, after the approval (rule D5).
+        /// The instant from which the access is no longer in force. It must be later than the command. If it is left
+        /// out, the access has no set end (rule D5).
         pub until: Option<Timestamp>,
     }
 }
 
 command! {
-    /// Deny a request.
+    /// Denies a request for access (rule D3).
     ///
     /// ```
     /// # use alert_response::{Command, DenyAccess};
@@ -78,15 +79,15 @@ command! {
     #[by("an administrator of the organisation asked for, except the person who asked")]
     #[events(AccessDenied)]
     pub struct DenyAccess {
-        /// The request.
+        /// The id of the request, which must still be undecided.
         pub request: RequestId,
-        /// Why.
+        /// Why the request is denied.
         pub reason: Text,
     }
 }
 
 command! {
-    /// Withdraw one's own undecided request.
+    /// Withdraws a request for access that is still undecided (rule D3).
     ///
     /// ```
     /// # use alert_response::{Command, WithdrawAccessRequest};
@@ -102,13 +103,13 @@ command! {
     #[by("the person who asked")]
     #[events(AccessRequestWithdrawn)]
     pub struct WithdrawAccessRequest {
-        /// The request.
+        /// The id of the request, which the actor must have made.
         pub request: RequestId,
     }
 }
 
 command! {
-    /// End access that is in force.
+    /// Revokes access that is in force (rule D6).
     ///
     /// ```
     /// # use alert_response::{Command, RevokeAccess};
@@ -124,15 +125,15 @@ command! {
     #[by("the operator, an administrator of the organisation asked for or the holder")]
     #[events(AccessRevoked)]
     pub struct RevokeAccess {
-        /// The request.
+        /// The id of the request that the access was approved by.
         pub request: RequestId,
-        /// Why.
+        /// Why the access is revoked.
         pub reason: Text,
     }
 }
 
 event! {
-    /// A user asked to answer for an organisation.
+    /// A user asked for access to respond for another organisation (rules D1 and D2).
     ///
     /// ```
     /// # use alert_response::{AccessRequested, Event};
@@ -151,21 +152,21 @@ event! {
     /// ```
     #[word("access_requested")]
     pub struct AccessRequested {
-        /// The request.
+        /// The id of the request, which the register assigned.
         pub request: RequestId,
-        /// Who asked.
+        /// The id of the user who asked.
         pub user: UserId,
-        /// The organisation to answer for.
+        /// The ODS code of the organisation to respond for.
         pub organisation: OdsCode,
-        /// The organisation of one's own on whose behalf one asks.
+        /// The ODS code of the organisation where the person who asked had a role, and on whose behalf they asked.
         pub lead_organisation: OdsCode,
-        /// The agreement that exists between the two.
+        /// The agreement between the two organisations, which every request must cite (rule D1).
         pub agreement: Text,
     }
 }
 
 event! {
-    /// A request was approved.
+    /// A request for access was approved (rules D3 and D5).
     ///
     /// ```
     /// # use alert_response::{AccessApproved, Event};
@@ -179,15 +180,16 @@ event! {
     /// ```
     #[word("access_approved")]
     pub struct AccessApproved {
-        /// The request.
+        /// The id of the request, which gives access from the instant of this event.
         pub request: RequestId,
-        /// The instant from which the access is gone.
+        /// The instant from which the access is no longer in force. If it is missing, the access has no set end
+        /// (rule D5).
         pub until: Option<Timestamp>,
     }
 }
 
 event! {
-    /// A request was denied.
+    /// A request for access was denied (rule D3).
     ///
     /// ```
     /// # use alert_response::{AccessDenied, Event};
@@ -200,15 +202,15 @@ event! {
     /// ```
     #[word("access_denied")]
     pub struct AccessDenied {
-        /// The request.
+        /// The id of the request, which can no longer be approved.
         pub request: RequestId,
-        /// Why.
+        /// Why the request was denied.
         pub reason: Text,
     }
 }
 
 event! {
-    /// A request was withdrawn by who asked.
+    /// The person who had asked for access withdrew the request (rule D3).
     ///
     /// ```
     /// # use alert_response::{AccessRequestWithdrawn, Event};
@@ -221,13 +223,13 @@ event! {
     /// ```
     #[word("access_request_withdrawn")]
     pub struct AccessRequestWithdrawn {
-        /// The request.
+        /// The id of the request, which can no longer be approved.
         pub request: RequestId,
     }
 }
 
 event! {
-    /// Access was ended.
+    /// Access that was in force was revoked (rule D6).
     ///
     /// ```
     /// # use alert_response::{AccessRevoked, Event};
@@ -240,9 +242,9 @@ event! {
     /// ```
     #[word("access_revoked")]
     pub struct AccessRevoked {
-        /// The request.
+        /// The id of the request that the access was approved by.
         pub request: RequestId,
-        /// Why.
+        /// Why the access was revoked.
         pub reason: Text,
     }
 }

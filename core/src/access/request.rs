@@ -66,21 +66,22 @@ impl fmt::Display for RequestId {
 string!(RequestId, EXPECTED, patterns: ["^AR-[1-9][0-9]*$"], format: None);
 
 words! {
-    /// Where an access request stands at an instant.
+    /// The state of a request for access at an instant.
     pub enum RequestState, "a state of an access request such as `pending`" {
-        /// Undecided.
+        /// The request is undecided.
         Pending = "pending",
-        /// In force.
+        /// The request was approved, and the access is in force.
         Approved = "approved",
-        /// Denied by an administrator.
+        /// An administrator of the organisation denied the request.
         Denied = "denied",
-        /// Withdrawn by who asked.
+        /// The person who asked withdrew the request.
         Withdrawn = "withdrawn",
-        /// Approved, then revoked.
+        /// The request was approved, and the access was revoked later.
         Revoked = "revoked",
-        /// Undecided when the role behind it ended (rule D6).
+        /// The request was undecided when the role behind it ended or the lead organisation closed (rule D6).
         Lapsed = "lapsed",
-        /// Approved; then its set instant came, or the role behind it ended (rules D5 and D6).
+        /// The request was approved. Its set end has come, the role behind it ended, or the lead organisation closed
+        /// (rules D5 and D6).
         Ended = "ended",
     }
 }

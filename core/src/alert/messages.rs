@@ -7,7 +7,7 @@ use crate::text::{Name, Text};
 use crate::time::Timestamp;
 
 command! {
-    /// Issue an alert.
+    /// Issues an alert, which starts a clock if the policy asks for responses at its severity (rules A3 and A5).
     ///
     /// ```
     /// # use alert_response::{Command, IssueAlert, Severity};
@@ -30,17 +30,19 @@ command! {
     #[by("the operator")]
     #[events(AlertIssued, ResponseRequired)]
     pub struct IssueAlert {
-        /// Its id, never free again.
+        /// The id of the alert, which no other alert can ever use (rule A5).
         pub id: AlertId,
-        /// Its title.
+        /// The title of the alert.
         pub title: Name,
-        /// Its severity; one that the policy names starts the clock (rule A5).
+        /// The severity of the alert. A clock starts if it is one that the policy in force names (rule A5).
         pub severity: Severity,
-        /// What it is about.
+        /// A description of what the alert is about.
         pub summary: Option<Text>,
-        /// The published due instant; left out, the policy's hours count (rule A7).
+        /// The published instant by which organisations must respond. It must be later than the command, and is
+        /// accepted only if a clock starts. If it is left out, the policy sets the due instant (rule A7).
         pub respond_by: Option<Timestamp>,
-        /// Exactly these must respond; left out, all mandated ones (rule A5).
+        /// The ODS codes of the organisations that must respond. They are accepted only if a clock starts. If they are
+        /// left out, every open organisation on the mandated list must respond (rule A5).
         #[at_most(Limit::ORGANISATIONS)]
         pub organisations: Option<Vec<OdsCode>>,
     }
@@ -55,7 +57,7 @@ impl IssueAlert {
 }
 
 command! {
-    /// Add text to an alert, and perhaps correct its title (rule A8).
+    /// Adds text to an alert, and can correct its title (rule A8).
     ///
     /// ```
     /// # use alert_response::{Command, UpdateAlert};
@@ -75,17 +77,17 @@ command! {
     #[by("the operator")]
     #[events(AlertUpdated)]
     pub struct UpdateAlert {
-        /// The alert.
+        /// The id of the alert, whose revision rises by one.
         pub id: AlertId,
-        /// What is new.
+        /// The text that the update adds. The summary stays as it is.
         pub text: Text,
-        /// The corrected title.
+        /// The corrected title. If it is left out, the title stays as it is.
         pub title: Option<Name>,
     }
 }
 
 command! {
-    /// Raise or lower an alert (rules A4 to A6).
+    /// Changes the severity of an alert, which can start a clock or end the one that runs (rules A4 to A6).
     ///
     /// ```
     /// # use alert_response::{ChangeSeverity, Command, Severity};
@@ -106,20 +108,23 @@ command! {
     #[by("the operator")]
     #[events(SeverityChanged, ResponseRequired)]
     pub struct ChangeSeverity {
-        /// The alert.
+        /// The id of the alert to raise or lower.
         pub id: AlertId,
-        /// The new severity.
+        /// The new severity, which must differ from the one that the alert has (rule A4).
         pub severity: Severity,
-        /// The due instant of the clock that starts.
+        /// The published instant by which organisations must respond. It must be later than the command, and is
+        /// accepted only if a clock starts. If it is left out, the policy sets the due instant (rule A7).
         pub respond_by: Option<Timestamp>,
-        /// Exactly these must respond to the clock that starts.
+        /// The ODS codes of the organisations that must respond, of which those that have already responded are left
+        /// off (rule A6). They are accepted only if a clock starts. If they are left out, every open organisation on
+        /// the mandated list must respond (rule A5).
         #[at_most(Limit::ORGANISATIONS)]
         pub organisations: Option<Vec<OdsCode>>,
     }
 }
 
 command! {
-    /// Move the due instant of the clock that runs (rule A7).
+    /// Moves the due instant of the clock that is running (rule A7).
     ///
     /// ```
     /// # use alert_response::{Command, SetDeadline};
@@ -139,17 +144,17 @@ command! {
     #[by("the operator")]
     #[events(DeadlineSet)]
     pub struct SetDeadline {
-        /// The alert.
+        /// The id of the alert, which must be asking for responses.
         pub id: AlertId,
-        /// The new due instant.
+        /// The new due instant, which must be later than the start of the clock. It may already be past.
         pub respond_by: Timestamp,
-        /// Why.
+        /// Why the due instant is moved.
         pub reason: Text,
     }
 }
 
 command! {
-    /// Withdraw an alert for good (rule A9).
+    /// Withdraws an alert for good (rule A9).
     ///
     /// ```
     /// # use alert_response::{Command, WithdrawAlert};
@@ -165,15 +170,15 @@ command! {
     #[by("the operator")]
     #[events(AlertWithdrawn)]
     pub struct WithdrawAlert {
-        /// The alert.
+        /// The id of the alert, which accepts no commands once it is withdrawn.
         pub id: AlertId,
-        /// Why.
+        /// Why the alert is withdrawn.
         pub reason: Text,
     }
 }
 
 event! {
-    /// An alert was issued, at revision 1.
+    /// An alert was issued, at revision 1 (rules A5 and A8).
     ///
     /// ```
     /// # use alert_response::{AlertIssued, Event, Severity};
@@ -193,23 +198,25 @@ event! {
     /// ```
     #[word("alert_issued")]
     pub struct AlertIssued {
-        /// Its id, never free again.
+        /// The id of the alert, which no other alert can ever use (rule A5).
         pub id: AlertId,
-        /// Its title.
+        /// The title of the alert.
         pub title: Name,
-        /// Its severity; one that the policy names starts the clock (rule A5).
+        /// The severity of the alert. A clock started if it was one that the policy in force named (rule A5).
         pub severity: Severity,
-        /// What it is about.
+        /// A description of what the alert is about.
         pub summary: Option<Text>,
-        /// The published due instant; left out, the policy's hours count (rule A7).
+        /// The published instant by which organisations must respond, as the command gave it. If it is missing, the
+        /// policy set the due instant (rule A7).
         pub respond_by: Option<Timestamp>,
-        /// Exactly these must respond; left out, all mandated ones (rule A5).
+        /// The ODS codes of the organisations that must respond, as the command gave them. If they are missing, every
+        /// open organisation on the mandated list must respond (rule A5).
         pub organisations: Option<Vec<OdsCode>>,
     }
 }
 
 event! {
-    /// A clock started; the scope is written down (rule A5).
+    /// A clock started, and the alert began to ask the listed organisations for responses (rule A5).
     ///
     /// ```
     /// # use alert_response::{Event, ResponseRequired};
@@ -226,17 +233,18 @@ event! {
     /// ```
     #[word("response_required")]
     pub struct ResponseRequired {
-        /// The alert.
+        /// The id of the alert that the clock belongs to.
         pub alert: AlertId,
-        /// The due instant.
+        /// The instant by which the organisations must respond. A response at this very instant is on time (rule T4).
         pub due_at: Timestamp,
-        /// Who must respond, by ODS code; perhaps nobody.
+        /// The ODS codes of the organisations that must respond, sorted. Later changes of the register do not change
+        /// the list, which may be empty (rule A5).
         pub organisations: Vec<OdsCode>,
     }
 }
 
 event! {
-    /// Text was added to an alert.
+    /// Text was added to an alert, and its title may have been corrected (rule A8).
     ///
     /// ```
     /// # use alert_response::{AlertUpdated, Event};
@@ -254,19 +262,19 @@ event! {
     /// ```
     #[word("alert_updated")]
     pub struct AlertUpdated {
-        /// The alert.
+        /// The id of the alert.
         pub id: AlertId,
-        /// The revision that this made.
+        /// The revision of the alert from this update on.
         pub revision: u32,
-        /// What is new.
+        /// The text that the update added. The summary stayed as it was.
         pub text: Text,
-        /// The corrected title.
+        /// The corrected title. If it is missing, the title stayed as it was.
         pub title: Option<Name>,
     }
 }
 
 event! {
-    /// An alert was raised or lowered.
+    /// The severity of an alert changed, which may have started a clock or ended the running one (rules A4 to A6).
     ///
     /// ```
     /// # use alert_response::{Event, Severity, SeverityChanged};
@@ -279,15 +287,15 @@ event! {
     /// ```
     #[word("severity_changed")]
     pub struct SeverityChanged {
-        /// The alert.
+        /// The id of the alert that was raised or lowered.
         pub id: AlertId,
-        /// The new severity.
+        /// The new severity, which counts from the instant of this event (rule A4).
         pub severity: Severity,
     }
 }
 
 event! {
-    /// The due instant of the running clock was moved.
+    /// The due instant of the running clock was moved (rule A7).
     ///
     /// ```
     /// # use alert_response::{DeadlineSet, Event};
@@ -304,17 +312,17 @@ event! {
     /// ```
     #[word("deadline_set")]
     pub struct DeadlineSet {
-        /// The alert.
+        /// The id of the alert whose due instant was moved.
         pub id: AlertId,
-        /// The new due instant.
+        /// The new due instant, which is later than the start of the clock. It may have been past already.
         pub respond_by: Timestamp,
-        /// Why.
+        /// Why the due instant was moved.
         pub reason: Text,
     }
 }
 
 event! {
-    /// An alert was withdrawn; unanswered duties ended.
+    /// An alert was withdrawn for good, which ended the duties that were not answered (rule A9).
     ///
     /// ```
     /// # use alert_response::{AlertWithdrawn, Event};
@@ -327,9 +335,9 @@ event! {
     /// ```
     #[word("alert_withdrawn")]
     pub struct AlertWithdrawn {
-        /// The alert.
+        /// The id of the alert, which accepts no commands once it is withdrawn.
         pub id: AlertId,
-        /// Why.
+        /// Why the alert was withdrawn.
         pub reason: Text,
     }
 }

@@ -2,21 +2,21 @@ use crate::response::StatusKind;
 use crate::wire::words;
 
 words! {
-    /// Where an organisation in scope stands: exactly one of these at every instant (rule P1).
+    /// The state of an organisation in scope of an alert. It is in exactly one state at every instant (rule P1).
     pub enum State, "a state such as `awaiting` or `in_progress`" {
-        /// No response yet, and the due instant not passed (rule T4).
+        /// The organisation has not responded, and the due instant has not passed (rule T4).
         Awaiting = "awaiting",
-        /// No response, and the due instant passed.
+        /// The organisation has not responded, and the due instant has passed (rule T4).
         Overdue = "overdue",
-        /// The response is in progress.
+        /// The organisation is investigating the alert or working on it.
         InProgress = "in_progress",
-        /// Remediation is complete.
+        /// The organisation has completed remediation.
         Complete = "complete",
-        /// The alert does not apply.
+        /// The alert does not apply to the organisation.
         NotApplicable = "not_applicable",
-        /// Remediation cannot be implemented.
+        /// The organisation cannot implement remediation, and still owes updates (rule R5).
         UnableToImplement = "unable_to_implement",
-        /// No response, and none is asked for any more.
+        /// The organisation has not responded, and no longer needs to.
         NotRequired = "not_required",
     }
 }

@@ -2,17 +2,18 @@ use crate::time::Timestamp;
 use crate::wire::words;
 
 words! {
-    /// Whether an organisation in scope answered in time: exactly one of these at every instant (rule P2).
+    /// Whether an organisation in scope of an alert responded in time. It has exactly one timeliness at every instant
+    /// (rule P2).
     pub enum Timeliness, "a timeliness such as `on_time` or `late`" {
-        /// No response yet, and the due instant not passed.
+        /// The organisation has not responded, and the due instant has not passed (rule T4).
         Awaiting = "awaiting",
-        /// No response by the due instant, or by the later end of the duty.
+        /// The organisation did not respond by the due instant, and has not responded or had not when its duty ended.
         Overdue = "overdue",
-        /// Answered by the due instant, for ever.
+        /// The first response came by the due instant. Nothing that happens later changes this.
         OnTime = "on_time",
-        /// Answered after the due instant, for ever.
+        /// The first response came after the due instant. Nothing that happens later changes this.
         Late = "late",
-        /// The duty ended, unanswered, by its due instant.
+        /// The duty of the organisation ended without a response, at or before the due instant.
         NotRequired = "not_required",
     }
 }

@@ -17,7 +17,7 @@ use crate::wire::{
 macro_rules! commands {
     ($($variant:ident,)*) => {
         tagged! {
-            /// Everything that can be asked of a register; see each command for its fields and who may give it.
+            /// A command to the register. Each kind of command has its own fields, and its own list of who may give it.
             ///
             /// ```
             /// use alert_response::Command;

@@ -6,7 +6,7 @@ use crate::time::Timestamp;
 use crate::wire::InputError;
 
 object! {
-    /// What happened: the register's only input, and the only thing that a host stores.
+    /// A numbered record of one event. Entries are the register's only input, and the only thing that a host stores.
     ///
     /// ```
     /// use alert_response::Entry;
@@ -19,13 +19,13 @@ object! {
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[stored]
     pub struct Entry {
-        /// Counts from 1 without gaps.
+        /// The number of the entry. Entries are numbered from 1 without gaps.
         pub seq: u64,
-        /// The command's instant.
+        /// The instant of the command that wrote the entry.
         pub at: Timestamp,
-        /// Who gave the command.
+        /// The actor who gave the command.
         pub by: Actor,
-        /// The fact.
+        /// The event that the entry records.
         pub event: Event,
     }
 }

@@ -14,7 +14,7 @@ use crate::wire::{OneEvent, description::EventType, tagged};
 macro_rules! events {
     ($($variant:ident,)*) => {
         tagged! {
-            /// Everything that can have happened, one fact each.
+            /// Something that happened: one fact, which an entry records.
             #[derive(Debug, Clone, PartialEq, Eq)]
             #[stored]
             pub enum Event, "an object whose key is an event, such as `alert_issued`" {

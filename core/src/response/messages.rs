@@ -16,7 +16,7 @@ use crate::wire::{
 /// The word for every organisation.
 const ALL: &str = "all";
 
-/// Whom a response is for (rule R9).
+/// The organisations that a response is for: `all`, or a list of ODS codes (rule R9).
 ///
 /// ```
 /// use alert_response::OrganisationSelection;
@@ -29,10 +29,10 @@ const ALL: &str = "all";
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OrganisationSelection {
-    /// Every organisation in scope that the actor may answer for and whose response is open, or missing with the
-    /// duty standing.
+    /// Every open organisation in scope that the actor may respond for and whose response is open, or missing and still
+    /// required.
     All,
-    /// These; a repeated one counts once.
+    /// Exactly these organisations. One that is named twice counts once.
     These(Vec<OdsCode>),
 }
 
@@ -72,7 +72,7 @@ impl Described for OrganisationSelection {
     const SHAPE: &'static Shape = &Shape::Either(Either {
         name: "OrganisationSelection",
         module: module_path!(),
-        docs: &[" Whom a response is for (rule R9)."],
+        docs: &[" The organisations that a response is for: `all`, or a list of ODS codes (rule R9)."],
         of: &[Form::Constants(&[ALL]), Form::AtMost(Vec::<OdsCode>::SHAPE, Limit::ORGANISATIONS.most())],
     });
 }
@@ -104,19 +104,19 @@ impl Value for OrganisationSelection {
 }
 
 words! {
-    /// What a refusal for one organisation means for the others of a bulk response (rule R10).
+    /// What happens to the other organisations of a response when one of them is refused (rule R10).
     #[derive(Default)]
     pub enum Mode, "`all_or_nothing` or `best_effort`" {
-        /// One refusal refuses the whole.
+        /// Nothing is recorded for any organisation, and every refused organisation is named.
         #[default]
         AllOrNothing = "all_or_nothing",
-        /// The rest is recorded, the refused are named.
+        /// The response is recorded for the other organisations, and the refused ones are named.
         BestEffort = "best_effort",
     }
 }
 
 command! {
-    /// Record a remediation status for one organisation or many (rules R1 to R12).
+    /// Records a remediation status for one organisation or several (rules R1 to R12).
     ///
     /// ```
     /// # use alert_response::{Command, Complete, Mode, OrganisationSelection, RecordResponse};
@@ -141,13 +141,14 @@ command! {
     #[by("a user with a role there, or with access")]
     #[events(ResponseRecorded)]
     pub struct RecordResponse {
-        /// The alert.
+        /// The id of the alert that the response is to.
         pub alert: AlertId,
-        /// For whom.
+        /// The organisations that the response is for: `all`, or a list of ODS codes (rule R9).
         pub organisations: OrganisationSelection,
-        /// The status, the same for all.
+        /// The remediation status with its details, which is the same for every organisation.
         pub status: RemediationStatus,
-        /// All or nothing, or best effort.
+        /// What happens to the other organisations when one of them is refused (rule R10). Defaults to
+        /// `all_or_nothing`.
         pub mode: Mode = Mode::AllOrNothing,
     }
 }
@@ -165,7 +166,7 @@ impl RecordResponse {
 }
 
 command! {
-    /// Open a closed response again; it becomes in progress (rule R4).
+    /// Reopens a closed response, which is then in progress (rule R4).
     ///
     /// ```
     /// # use alert_response::{Command, ReopenResponse};
@@ -185,17 +186,17 @@ command! {
     #[by("a user with a role there, or with access")]
     #[events(ResponseReopened)]
     pub struct ReopenResponse {
-        /// The alert.
+        /// The id of the alert that the response is to.
         pub alert: AlertId,
-        /// The organisation.
+        /// The ODS code of the organisation whose response is reopened.
         pub organisation: OdsCode,
-        /// Why.
+        /// Why the response is reopened.
         pub reason: Text,
     }
 }
 
 command! {
-    /// Note that the national service followed up.
+    /// Records that the national service followed up an organisation about an alert (rules N1 and P3).
     ///
     /// ```
     /// # use alert_response::{Command, RecordFollowUp};
@@ -215,17 +216,17 @@ command! {
     #[by("the operator")]
     #[events(FollowUpRecorded)]
     pub struct RecordFollowUp {
-        /// The alert.
+        /// The id of the alert that the follow-up is about.
         pub alert: AlertId,
-        /// The organisation.
+        /// The ODS code of the organisation that was followed up.
         pub organisation: OdsCode,
-        /// What was done or said.
+        /// What was done or said. A follow-up changes no position (rule P3).
         pub note: Text,
     }
 }
 
 event! {
-    /// A remediation status was recorded (rule R8).
+    /// A remediation status was recorded for one organisation (rule R8).
     ///
     /// ```
     /// # use alert_response::{Authority, Event, InProgress, ResponseRecorded};
@@ -249,21 +250,22 @@ event! {
     /// ```
     #[word("response_recorded")]
     pub struct ResponseRecorded {
-        /// The alert.
+        /// The id of the alert that the response is to.
         pub alert: AlertId,
-        /// The organisation.
+        /// The ODS code of the organisation that the response is for.
         pub organisation: OdsCode,
-        /// The status, defaults filled in.
+        /// The remediation status with its details. A complete status always says when the work was completed
+        /// (rule R6).
         pub status: RemediationStatus,
-        /// By what right.
+        /// The authority by which the user responded for the organisation (rule R8).
         pub authority: Authority,
-        /// The alert's revision when it was given (rule A8).
+        /// The revision that the alert had when the status was given (rule A8).
         pub revision: u32,
     }
 }
 
 event! {
-    /// A closed response was opened again.
+    /// A closed response was reopened, and has been in progress since (rule R4).
     ///
     /// ```
     /// # use alert_response::{Authority, Event, ResponseReopened};
@@ -281,19 +283,19 @@ event! {
     /// ```
     #[word("response_reopened")]
     pub struct ResponseReopened {
-        /// The alert.
+        /// The id of the alert that the response is to.
         pub alert: AlertId,
-        /// The organisation.
+        /// The ODS code of the organisation whose response was reopened.
         pub organisation: OdsCode,
-        /// Why.
+        /// Why the response was reopened.
         pub reason: Text,
-        /// By what right.
+        /// The authority by which the user responded for the organisation (rule R8).
         pub authority: Authority,
     }
 }
 
 event! {
-    /// The national service followed up.
+    /// The national service followed up an organisation about an alert (rules N1 and P3).
     ///
     /// ```
     /// # use alert_response::{Event, FollowUpRecorded};
@@ -310,11 +312,11 @@ event! {
     /// ```
     #[word("follow_up_recorded")]
     pub struct FollowUpRecorded {
-        /// The alert.
+        /// The id of the alert that the follow-up is about.
         pub alert: AlertId,
-        /// The organisation.
+        /// The ODS code of the organisation that was followed up.
         pub organisation: OdsCode,
-        /// What was done or said.
+        /// What was done or said. A follow-up changes no position (rule P3).
         pub note: Text,
     }
 }

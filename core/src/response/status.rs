@@ -17,13 +17,15 @@ tagged! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub enum RemediationStatus, "an object whose key is a status, such as `in_progress`" {
-        /// Under investigation or in progress.
+        /// The organisation is investigating the alert or working on it.
         InProgress(InProgress) = "in_progress",
-        /// Remediation is complete.
+        /// The organisation has completed remediation.
         Complete(Complete) = "complete",
-        /// The alert does not apply.
+        /// The alert does not apply to the organisation.
         NotApplicable(NotApplicable) = "not_applicable",
-        /// Remediation cannot be implemented. Boxed, because it is rare and large.
+        /// The organisation cannot implement remediation, and still owes updates (rule R5).
+        ///
+        /// Boxed, because it is rare and large.
         UnableToImplement(Box<UnableToImplement>) = "unable_to_implement",
     }
 }
@@ -42,99 +44,101 @@ impl RemediationStatus {
 }
 
 object! {
-    /// Details of in progress.
+    /// The details of the status in progress (rule R6).
     #[derive(Debug, Clone, Default, PartialEq, Eq)]
     pub struct InProgress {
-        /// The actions being taken; only a first record under an acknowledge-first policy goes without.
+        /// The actions that are being taken. It can be left out only for a first record under a policy with
+        /// `acknowledge_first` (rule R12).
         pub actions: Option<Text>,
-        /// When completion is expected, after the command's instant.
+        /// When completion is expected. It must be later than the command.
         pub expected_by: Option<Timestamp>,
-        /// When the next update falls due, after the command's instant (rule R12).
+        /// When the next update is due. It must be later than the command. If it is left out, the policy sets the
+        /// instant, if it requires updates (rule R12).
         pub next_update_at: Option<Timestamp>,
     }
 }
 
 object! {
-    /// Details of complete.
+    /// The details of the status complete (rule R6).
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Complete {
-        /// What was done.
+        /// The actions that were taken.
         pub actions: Text,
-        /// When it was done, not after the command's instant; left out, then.
+        /// When the work was completed. It cannot be later than the command. Defaults to the instant of the command.
         pub completed_at: Option<Timestamp>,
     }
 }
 
 object! {
-    /// Details of not applicable.
+    /// The details of the status not applicable (rule R6).
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct NotApplicable {
-        /// Why the alert does not apply.
+        /// Why the alert does not apply to the organisation.
         pub explanation: Text,
-        /// The same in a word of the Vulnerability Exploitability eXchange.
+        /// The same reason in a word of VEX, the exchange format for the exploitability of vulnerabilities.
         pub justification: Option<Justification>,
     }
 }
 
 words! {
-    /// Why a vulnerability does not affect, in the five words of VEX.
+    /// Why a vulnerability does not affect an organisation, in one of the five words of VEX.
     pub enum Justification, "one of the five words of VEX, such as `component_not_present`" {
-        /// The component is not there.
+        /// The vulnerable component is not present.
         ComponentNotPresent = "component_not_present",
-        /// The component is there without the vulnerable code.
+        /// The component is present, but without the vulnerable code.
         VulnerableCodeNotPresent = "vulnerable_code_not_present",
-        /// The vulnerable code is never run.
+        /// The vulnerable code is present, but it is never run.
         VulnerableCodeNotInExecutePath = "vulnerable_code_not_in_execute_path",
-        /// An attacker cannot reach the vulnerable code.
+        /// An attacker cannot control the vulnerable code.
         VulnerableCodeCannotBeControlledByAdversary = "vulnerable_code_cannot_be_controlled_by_adversary",
-        /// Something in place already stops an attack.
+        /// Mitigations that are already in place stop an attack.
         InlineMitigationsAlreadyExist = "inline_mitigations_already_exist",
     }
 }
 
 object! {
-    /// Details of unable to implement.
+    /// The details of the status unable to implement (rule R6).
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct UnableToImplement {
-        /// The reason, in a word.
+        /// The kind of reason why remediation cannot be implemented.
         pub reason: UnableReason,
-        /// Why.
+        /// Why remediation cannot be implemented, in the words of the organisation.
         pub explanation: Text,
-        /// What is done instead, if anything.
+        /// What is done instead to reduce the risk. Defaults to an empty list.
         #[at_most(Limit::MITIGATIONS)]
         pub mitigations: Vec<Text> = Vec::new(),
-        /// The SIRO's acceptance of the risk, where the policy asks for it (rule R7).
+        /// The acceptance of the risk by the SIRO. It must be given if the policy requires it (rule R7).
         pub risk_acceptance: Option<RiskAcceptance>,
     }
 }
 
 words! {
-    /// Why remediation cannot be implemented.
+    /// The kind of reason why remediation cannot be implemented.
     pub enum UnableReason, "a reason such as `no_fix_available` or `other`" {
-        /// There is no fix.
+        /// No fix is available.
         NoFixAvailable = "no_fix_available",
-        /// A supplier stands in the way.
+        /// A supplier prevents the fix.
         SupplierConstraint = "supplier_constraint",
-        /// The fix would endanger patients.
+        /// The fix would put patients at risk.
         ClinicalSafety = "clinical_safety",
-        /// The system is too old.
+        /// The system is too old for the fix.
         LegacySystem = "legacy_system",
-        /// Operations do not allow it.
+        /// The way the organisation operates does not allow the fix.
         OperationalConstraint = "operational_constraint",
-        /// Something else.
+        /// The reason is none of the others.
         Other = "other",
     }
 }
 
 object! {
-    /// A risk accepted by the Senior Information Risk Owner (rule R7).
+    /// The acceptance of a risk by the Senior Information Risk Owner, or SIRO (rule R7).
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct RiskAcceptance {
-        /// Who accepted it.
+        /// The name of the SIRO who accepted the risk.
         pub accepted_by: Name,
-        /// When, not after the command's instant.
+        /// When the risk was accepted. It cannot be later than the command.
         pub accepted_at: Timestamp,
-        /// When it is reviewed, after the command's instant.
+        /// When the acceptance must be reviewed. It must be later than the command.
         pub review_by: Timestamp,
     }
 }

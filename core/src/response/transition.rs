@@ -1,7 +1,7 @@
 use crate::wire::words;
 
 words! {
-    /// The four statuses without their details (rule R1).
+    /// The remediation status without its details (rule R1).
     ///
     /// ```
     /// use alert_response::StatusKind;
@@ -10,13 +10,13 @@ words! {
     /// assert!(StatusKind::allowed_after(Some(StatusKind::Complete)).is_empty(), "closed: reopen it first");
     /// ```
     pub enum StatusKind, "a status such as `in_progress` or `complete`" {
-        /// Under investigation or in progress.
+        /// The organisation is investigating the alert or working on it.
         InProgress = "in_progress",
-        /// Remediation is complete.
+        /// The organisation has completed remediation.
         Complete = "complete",
-        /// The alert does not apply.
+        /// The alert does not apply to the organisation.
         NotApplicable = "not_applicable",
-        /// Remediation cannot be implemented; updates are still owed (rule R5).
+        /// The organisation cannot implement remediation, and still owes updates (rule R5).
         UnableToImplement = "unable_to_implement",
     }
 }
