@@ -84,7 +84,7 @@ tagged! {
     pub enum Actor, "an object with the key `operator` or `user`" {
         /// The national service, under any name that is not blank.
         Operator(Name) = "operator",
-        /// A registered user, by user id.
+        /// A registered user, identified by user id.
         User(UserId) = "user",
     }
 }

@@ -67,47 +67,61 @@ refusal_codes! {
     UnknownOrganisation "unknown_organisation" ["T6", "A5"] "No such organisation is known at that instant.";
     UnknownAlert "unknown_alert" ["T6"] "No such alert is known at that instant.";
     UnknownRequest "unknown_request" ["T6"] "No such access request is known at that instant.";
-    MfaRequired "mfa_required" ["U3"] "The user's multi-factor authentication is not confirmed.";
-    NotPermitted "not_permitted" ["O3", "U2", "U7", "N1", "N2", "D1", "D3", "D4", "D6", "D8"] "The actor has no authority for this.";
-    OutOfOrder "out_of_order" ["T5", "T6"] "The stream already has a later entry.";
+    MfaRequired "mfa_required" ["U3"] "The multi-factor authentication of the user is not confirmed.";
+    NotPermitted "not_permitted" ["O3", "U2", "U7", "N1", "N2", "D1", "D3", "D4", "D6", "D8"]
+        "The actor does not have the authority to do this.";
+    OutOfOrder "out_of_order" ["T5", "T6"] "The command is dated before an entry that it must follow.";
     OrganisationClosed "organisation_closed" ["O3", "A5"] "The organisation is closed and accepts no further commands.";
-    OrganisationAlreadyRegistered "organisation_already_registered" ["O1"] "The ODS code is registered, perhaps closed.";
-    MandateUnchanged "mandate_unchanged" ["O2"] "The organisation is already mandated, or already not.";
-    AlreadyRegistered "already_registered" ["U6"] "The organisation has a registered user, so nobody is nominated.";
-    NominationRequired "nomination_required" ["U6"] "The organisation has nobody registered; its SIRO nominates first.";
-    UserDiffers "user_differs" ["U10"] "The user id is known with another address, so it is somebody else's.";
-    RoleAlreadyHeld "role_already_held" ["U1"] "The user already holds a role, or that role, there.";
-    RoleNotHeld "role_not_held" ["U1"] "The user holds no role there.";
+    OrganisationAlreadyRegistered "organisation_already_registered" ["O1"]
+        "The ODS code is already registered, perhaps to an organisation that has closed.";
+    MandateUnchanged "mandate_unchanged" ["O2"] "The organisation is already on the mandated list, or already off it.";
+    AlreadyRegistered "already_registered" ["U6"]
+        "The organisation already has a registered user, so no lead administrator can be nominated.";
+    NominationRequired "nomination_required" ["U6"]
+        "The organisation has no registered users; its SIRO must first nominate a lead administrator.";
+    UserDiffers "user_differs" ["U10"] "The user id is already registered with another email address.";
+    RoleAlreadyHeld "role_already_held" ["U1"]
+        "The user already holds a role at the organisation, or already holds the new role.";
+    RoleNotHeld "role_not_held" ["U1"] "The user does not hold a role at the organisation.";
     LastAdministrator "last_administrator" ["U5"] "The organisation would lose its last administrator.";
-    NotNhsmail "not_nhsmail" ["U4"] "The address is well formed but not an NHSmail address.";
-    MfaAlreadyConfirmed "mfa_already_confirmed" ["U3"] "Multi-factor authentication is already confirmed.";
-    MfaNotConfirmed "mfa_not_confirmed" ["U3"] "There is no confirmed multi-factor authentication to reset.";
+    NotNhsmail "not_nhsmail" ["U4"] "The email address is well formed, but it is not an NHSmail address.";
+    MfaAlreadyConfirmed "mfa_already_confirmed" ["U3"]
+        "The multi-factor authentication of the user is already confirmed.";
+    MfaNotConfirmed "mfa_not_confirmed" ["U3"] "The user has no confirmed multi-factor authentication to reset.";
     AuditorAlreadyAppointed "auditor_already_appointed" ["U1"] "The user is already an auditor.";
     NotAnAuditor "not_an_auditor" ["U1"] "The user is not an auditor.";
-    ContactAlreadyExists "contact_already_exists" ["U8"] "The organisation has an alert contact of that name.";
-    UnknownContact "unknown_contact" ["U8"] "The organisation has no alert contact of that name.";
+    ContactAlreadyExists "contact_already_exists" ["U8"]
+        "The organisation already has an alert contact with that name.";
+    UnknownContact "unknown_contact" ["U8"] "The organisation does not have an alert contact with that name.";
     ContactNeedsAddress "contact_needs_address" ["U8"] "An alert contact needs an email address or a mobile number.";
-    AlreadyHasAccess "already_has_access" ["D2"] "The user can already answer for the organisation.";
-    RequestAlreadyPending "request_already_pending" ["D2"] "The user's earlier request is still undecided.";
-    RequestAlreadyDecided "request_already_decided" ["D3"] "The request was approved, denied, withdrawn or revoked.";
-    RequestNotApproved "request_not_approved" ["D6"] "The request gives no access now, so there is nothing to revoke.";
-    RequestLapsed "request_lapsed" ["D6"] "The role behind the undecided request has ended.";
-    OwnRequest "own_request" ["D3"] "Nobody decides their own request.";
-    AlertAlreadyIssued "alert_already_issued" ["A5"] "The alert id is taken, perhaps by a withdrawn alert.";
+    AlreadyHasAccess "already_has_access" ["D2"] "The user can already respond for the organisation.";
+    RequestAlreadyPending "request_already_pending" ["D2"]
+        "The user already has an undecided request for access to the organisation.";
+    RequestAlreadyDecided "request_already_decided" ["D3"]
+        "The request has already been approved, denied or withdrawn.";
+    RequestNotApproved "request_not_approved" ["D6"]
+        "The request does not give access now, so there is nothing to revoke.";
+    RequestLapsed "request_lapsed" ["D6"]
+        "The undecided request lapsed when the role behind it ended or the lead organisation closed.";
+    OwnRequest "own_request" ["D3"] "Users cannot decide their own requests.";
+    AlertAlreadyIssued "alert_already_issued" ["A5"] "The alert id is already in use, perhaps by a withdrawn alert.";
     AlertWithdrawn "alert_withdrawn" ["A9"] "The alert is withdrawn and accepts no further commands.";
     SeverityUnchanged "severity_unchanged" ["A4"] "The alert already has that severity.";
-    DeadlineNotAfterStart "deadline_not_after_start" ["A7"] "The respond-by instant does not lie after the clock's start.";
-    ResponseNotRequired "response_not_required" ["A5", "A7", "R11"] "No clock of the alert runs or starts, or the organisation no longer owes a response.";
-    NotInScope "not_in_scope" ["R4", "R11", "P1"] "No clock of the alert names the organisation.";
-    ResponseClosed "response_closed" ["R3"] "The response is closed; reopen it before you record another status.";
+    DeadlineNotAfterStart "deadline_not_after_start" ["A7"] "The due instant is not later than the start of the clock.";
+    ResponseNotRequired "response_not_required" ["A5", "A7", "R11"]
+        "The alert does not ask for responses, the organisation no longer owes one, or no clock starts.";
+    NotInScope "not_in_scope" ["R4", "R11", "P1"] "No clock of the alert has ever named the organisation.";
+    ResponseClosed "response_closed" ["R3"]
+        "The response is closed; it must be reopened before another status can be recorded.";
     ResponseNotClosed "response_not_closed" ["R4"] "There is no closed response to reopen.";
-    AcknowledgeFirst "acknowledge_first" ["R12"] "Under this policy the first record is in progress.";
-    NoOrganisations "no_organisations" ["A5", "R9"] "The list of organisations is empty, or `all` finds none.";
+    AcknowledgeFirst "acknowledge_first" ["R12"] "The policy requires that the first status recorded is in progress.";
+    NoOrganisations "no_organisations" ["A5", "R9"]
+        "The list of organisations is empty, or `all` finds no organisation.";
     MissingDetail "missing_detail" ["R6"] "A detail that the command needs is missing.";
-    InstantInFuture "instant_in_future" ["R6"] "An instant lies after the command's instant and may not.";
-    InstantInPast "instant_in_past" ["R6", "D5"] "An instant does not lie after the command's instant and must.";
-    RiskAcceptanceRequired "risk_acceptance_required" ["R7"] "The policy asks for the SIRO's risk acceptance.";
-    InvalidText "invalid_text" ["R6", "W1"] "A text is blank, too long or has characters that it may not have.";
+    InstantInFuture "instant_in_future" ["R6"] "An instant that must not be later than the command is later than it.";
+    InstantInPast "instant_in_past" ["R6", "D5"] "An instant that must be later than the command is not.";
+    RiskAcceptanceRequired "risk_acceptance_required" ["R7"] "The policy requires the SIRO's acceptance of the risk.";
+    InvalidText "invalid_text" ["R6", "W1"] "A text is blank or too long, or has characters that are not allowed.";
     InvalidValue "invalid_value" ["T1", "A1", "A2", "A7", "O1", "U4", "R1", "R12", "P5", "W1", "W2"]
         "The input cannot be read, exceeds a limit, or leads to an instant beyond the year 9999.";
 }

@@ -12,7 +12,7 @@ from alert_response._errors import RefusalError
 
 # generated: unions
 Actor: TypeAlias = _native.Operator | _native.User
-"""Who gives a command: the national service itself (rule N1), or a user."""
+"""The person or service that gives a command: the operator, which is the national service (rule N1), or a user."""
 
 RemediationStatus: TypeAlias = _native.InProgress | _native.Complete | _native.NotApplicable | _native.UnableToImplement
 """The remediation status of one organisation for one alert, with its details (rules R1 and R6)."""
@@ -48,10 +48,10 @@ Command: TypeAlias = (
     | _native.ReopenResponse
     | _native.RecordFollowUp
 )
-"""Everything that can be asked of a register; see each command for its fields and who may give it."""
+"""A command to the register. Each kind of command has its own fields, and its own list of who may give it."""
 
 Authority: TypeAlias = _native.OwnRole | _native.Access
-"""By what right a user answers for an organisation (rules R8 and D8)."""
+"""The authority by which a user responds for an organisation (rules R8 and D8)."""
 
 Event: TypeAlias = (
     _native.PolicySet
@@ -85,7 +85,7 @@ Event: TypeAlias = (
     | _native.ResponseReopened
     | _native.FollowUpRecorded
 )
-"""Everything that can have happened, one fact each."""
+"""Something that happened: one fact, which an entry records."""
 
 Answer: TypeAlias = (
     _native.Position

@@ -3,28 +3,28 @@
 use pyo3::prelude::*;
 
 crate::sequence::sequences! {
-    /// Where every organisation in scope stands with one alert, by ODS code.
+    /// Asks for the positions on one alert of every organisation in scope, by ODS code (rule P1).
     Positions of crate::position::OwnedPosition;
-    /// Every alert, by its id.
+    /// Asks for every alert, by id.
     Alerts of alert_response::AlertSummary;
-    /// Every organisation, by its ODS code.
+    /// Asks for every organisation, by ODS code.
     Organisations of alert_response::OrganisationSummary;
-    /// The organisations that a user may answer for, by ODS code.
+    /// Asks for the organisations that a user may respond for, by ODS code.
     AuthorisedOrganisations of alert_response::AuthorisedOrganisation;
-    /// The users who may answer for an organisation, by user id.
+    /// Asks for the users who may respond for an organisation, by user id.
     Responders of alert_response::Responder;
-    /// What a user could act on now (rule P4).
+    /// Asks for the responses that a user could give or update now, the soonest due first (rule P4).
     Worklist of alert_response::WorklistItem;
-    /// The entries of one response and its follow-ups, by instant and then by number (rule R8).
+    /// Asks for the entries of one response and its follow-ups, by instant and then by number (rule R8).
     History of alert_response::Entry;
-    /// The requests for access to an organisation, by number.
+    /// Asks for the requests for access to an organisation, by number.
     AccessRequests of alert_response::AccessRequestSummary;
-    /// Every severity, oldest first.
+    /// Every severity up to the instant of the view, the oldest first (rule A4).
     SeverityHistory of alert_response::SeverityAt;
-    /// Every due instant, oldest first.
+    /// Every due instant of every clock up to the instant of the view, the oldest first (rule A7).
     DeadlineHistory of alert_response::DeadlineChange;
-    /// Everybody with a role there, by user id.
+    /// Every user who has a role at the organisation, by user id.
     MemberUsers of alert_response::Member;
-    /// Its alert contacts, by name.
+    /// The alert contacts of the organisation, by name.
     AlertContacts of alert_response::AlertContact;
 }

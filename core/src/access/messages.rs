@@ -51,7 +51,7 @@ command! {
     /// ```
     #[word("approve_access")]
     #[rules(D3, D5)]
-    #[by("an administrator of the organisation asked for, except the person who asked")]
+    #[by("an administrator of the organisation that the request is for, but not the person who asked")]
     #[events(AccessApproved)]
     pub struct ApproveAccess {
         /// The id of the request, which must still be undecided.
@@ -76,7 +76,7 @@ command! {
     /// ```
     #[word("deny_access")]
     #[rules(D3)]
-    #[by("an administrator of the organisation asked for, except the person who asked")]
+    #[by("an administrator of the organisation that the request is for, but not the person who asked")]
     #[events(AccessDenied)]
     pub struct DenyAccess {
         /// The id of the request, which must still be undecided.
@@ -122,7 +122,7 @@ command! {
     /// ```
     #[word("revoke_access")]
     #[rules(D6)]
-    #[by("the operator, an administrator of the organisation asked for or the holder")]
+    #[by("the operator, an administrator of the organisation that the request is for, or the person who has the access")]
     #[events(AccessRevoked)]
     pub struct RevokeAccess {
         /// The id of the request that the access was approved by.

@@ -7,7 +7,7 @@ words! {
     pub enum Timeliness, "a timeliness such as `on_time` or `late`" {
         /// The organisation has not responded, and the due instant has not passed (rule T4).
         Awaiting = "awaiting",
-        /// The organisation did not respond by the due instant, and has not responded or had not when its duty ended.
+        /// The due instant has passed without a response. If the duty ends after that, the timeliness stays overdue.
         Overdue = "overdue",
         /// The first response came by the due instant. Nothing that happens later changes this.
         OnTime = "on_time",

@@ -82,7 +82,7 @@ command! {
     /// ```
     #[word("add_user")]
     #[rules(U1, U4, U7, U10)]
-    #[by("the operator or an administrator there")]
+    #[by("the operator, or an administrator of the organisation")]
     #[events(UserRegistered, RoleGranted)]
     pub struct AddUser {
         /// The ODS code of the organisation where the person is to have the role.
@@ -110,7 +110,7 @@ command! {
     /// ```
     #[word("change_role")]
     #[rules(U1, U5, U7)]
-    #[by("the operator or an administrator there")]
+    #[by("the operator, or an administrator of the organisation")]
     #[events(RoleChanged)]
     pub struct ChangeRole {
         /// The ODS code of the organisation where the user holds the role.
@@ -136,7 +136,7 @@ command! {
     /// ```
     #[word("remove_user")]
     #[rules(U5, U7)]
-    #[by("the operator, an administrator there or the user")]
+    #[by("the operator, an administrator of the organisation, or the user who holds the role")]
     #[events(RoleRemoved)]
     pub struct RemoveUser {
         /// The ODS code of the organisation where the user holds the role.
@@ -165,7 +165,7 @@ command! {
     /// ```
     #[word("update_user")]
     #[rules(U4)]
-    #[by("the operator or the user")]
+    #[by("the operator, or the user concerned")]
     #[events(UserUpdated)]
     pub struct UpdateUser {
         /// The id of the user to correct.
@@ -285,7 +285,7 @@ command! {
     /// ```
     #[word("set_contact_preferences")]
     #[rules(U8)]
-    #[by("any user, about themselves")]
+    #[by("any user, for themselves")]
     #[events(ContactPreferencesSet)]
     pub struct SetContactPreferences {
         /// The further email addresses, in any domain. The list replaces the earlier one and may be empty.
@@ -316,7 +316,7 @@ command! {
     /// ```
     #[word("add_alert_contact")]
     #[rules(U8)]
-    #[by("the operator or an administrator there")]
+    #[by("the operator, or an administrator of the organisation")]
     #[events(AlertContactAdded)]
     pub struct AddAlertContact {
         /// The ODS code of the organisation whose alerts the contact receives.
@@ -344,7 +344,7 @@ command! {
     /// ```
     #[word("remove_alert_contact")]
     #[rules(U8)]
-    #[by("the operator or an administrator there")]
+    #[by("the operator, or an administrator of the organisation")]
     #[events(AlertContactRemoved)]
     pub struct RemoveAlertContact {
         /// The ODS code of the organisation whose alerts the contact receives.

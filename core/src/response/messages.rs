@@ -138,7 +138,7 @@ command! {
     /// ```
     #[word("record_response")]
     #[rules(R1, R2, R3, R6, R9, R10, R11, R12)]
-    #[by("a user with a role there, or with access")]
+    #[by("a user who has a role at the organisation, or access to it")]
     #[events(ResponseRecorded)]
     pub struct RecordResponse {
         /// The id of the alert that the response is to.
@@ -183,7 +183,7 @@ command! {
     /// ```
     #[word("reopen_response")]
     #[rules(R4)]
-    #[by("a user with a role there, or with access")]
+    #[by("a user who has a role at the organisation, or access to it")]
     #[events(ResponseReopened)]
     pub struct ReopenResponse {
         /// The id of the alert that the response is to.

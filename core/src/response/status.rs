@@ -47,13 +47,13 @@ object! {
     /// The details of the status in progress (rule R6).
     #[derive(Debug, Clone, Default, PartialEq, Eq)]
     pub struct InProgress {
-        /// The actions that are being taken. It can be left out only for a first record under a policy with
+        /// The actions that are being taken. They can be left out only from a first record under a policy with
         /// `acknowledge_first` (rule R12).
         pub actions: Option<Text>,
         /// When completion is expected. It must be later than the command.
         pub expected_by: Option<Timestamp>,
-        /// When the next update is due. It must be later than the command. If it is left out, the policy sets the
-        /// instant, if it requires updates (rule R12).
+        /// When the next update is due. It must be later than the command. If it is left out, a policy that requires
+        /// updates sets the instant (rule R12).
         pub next_update_at: Option<Timestamp>,
     }
 }
@@ -104,7 +104,7 @@ object! {
         pub reason: UnableReason,
         /// Why remediation cannot be implemented, in the words of the organisation.
         pub explanation: Text,
-        /// What is done instead to reduce the risk. Defaults to an empty list.
+        /// What is done instead of the remediation. Defaults to an empty list.
         #[at_most(Limit::MITIGATIONS)]
         pub mitigations: Vec<Text> = Vec::new(),
         /// The acceptance of the risk by the SIRO. It must be given if the policy requires it (rule R7).

@@ -8,77 +8,77 @@ use crate::text::{Name, Text};
 use crate::time::Timestamp;
 
 answer! {
-    /// One alert in a list.
+    /// One alert in the list of alerts.
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct AlertSummary {
-        /// The alert.
+        /// The id of the alert.
         pub id: AlertId,
-        /// Its title as of the instant.
+        /// The title at the instant of the view, with any correction (rule A8).
         pub title: Name,
-        /// Its severity as of the instant.
+        /// The severity at the instant of the view (rule A4).
         pub severity: Severity,
-        /// Whether its newest clock runs and it is not withdrawn (rule A5).
+        /// Whether the alert asks for responses: its newest clock is running, and the alert is not withdrawn (rule A5).
         pub asks: bool,
-        /// Whether it is withdrawn.
+        /// Whether the alert is withdrawn (rule A9).
         pub withdrawn: bool,
-        /// The due instant of its newest clock, running or not.
+        /// The due instant of the newest clock, running or not. There is none if no clock has ever started.
         pub due_at: Option<Timestamp>,
     }
 }
 
 answer! {
-    /// A severity and from when it counted (rule A4).
+    /// A severity of an alert, and the instant from which it counted (rule A4).
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub struct SeverityAt {
-        /// From when.
+        /// The instant from which the severity counted.
         pub at: Timestamp,
-        /// The severity.
+        /// The severity that the alert had from then on.
         pub severity: Severity,
     }
 }
 
 answer! {
-    /// A due instant and from when it counted; the first one of a clock has no reason (rule A7).
+    /// A due instant of an alert, and the instant from which it counted (rule A7).
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct DeadlineChange {
-        /// From when.
+        /// The instant from which the due instant counted.
         pub at: Timestamp,
-        /// The due instant.
+        /// The due instant that counted from then on.
         pub respond_by: Timestamp,
-        /// Why it was moved there.
+        /// Why the due instant was moved. There is none for the first due instant of a clock.
         pub reason: Option<Text>,
     }
 }
 
 answer! {
-    /// All of one alert but its responses.
+    /// Everything about one alert except its responses.
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct AlertDetail {
-        /// The alert.
+        /// The id of the alert.
         pub id: AlertId,
-        /// Its title as of the instant.
+        /// The title at the instant of the view, with any correction (rule A8).
         pub title: Name,
-        /// Its severity as of the instant.
+        /// The severity at the instant of the view (rule A4).
         pub severity: Severity,
-        /// What it is about.
+        /// A description of what the alert is about.
         pub summary: Option<Text>,
-        /// Its revision: 1 at issue, one more with each update (rule A8).
+        /// The revision at the instant of the view: 1 at issue, and one more with each update (rule A8).
         pub revision: u32,
-        /// When it was issued.
+        /// The instant at which the alert was issued.
         pub issued_at: Timestamp,
-        /// Whether it is withdrawn.
+        /// Whether the alert is withdrawn (rule A9).
         pub withdrawn: bool,
-        /// Whether its newest clock runs and it is not withdrawn.
+        /// Whether the alert asks for responses: its newest clock is running, and the alert is not withdrawn (rule A5).
         pub asks: bool,
-        /// The start of its newest clock, running or not.
+        /// The start of the newest clock, running or not. There is none if no clock has ever started.
         pub clock_started_at: Option<Timestamp>,
-        /// The due instant of its newest clock, running or not.
+        /// The due instant of the newest clock, running or not. There is none if no clock has ever started.
         pub due_at: Option<Timestamp>,
-        /// How many organisations are in scope.
+        /// The number of organisations that any clock of the alert has named (rule A6).
         pub in_scope: u32,
-        /// Every severity, oldest first.
+        /// Every severity up to the instant of the view, the oldest first (rule A4).
         pub severities: Vec<SeverityAt>,
-        /// Every due instant, oldest first.
+        /// Every due instant of every clock up to the instant of the view, the oldest first (rule A7).
         pub deadlines: Vec<DeadlineChange>,
     }
 }

@@ -22,36 +22,36 @@ pub enum Action {
 }
 
 answer! {
-    /// Whether a user may do something, by what right, or why not.
+    /// Whether a user may do something, and by what authority or why not.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub struct May {
-        /// Whether.
+        /// Whether the user may do it at the instant of the view.
         pub allowed: bool,
-        /// By what right; none for viewing reports.
+        /// The authority by which the user may do it. There is none if they may not, and none for viewing reports.
         pub authority: Option<Authority>,
-        /// Why not.
+        /// The refusal code that says why the user may not do it. There is none if they may.
         pub reason: Option<RefusalCode>,
     }
 }
 
 answer! {
-    /// An organisation that a user may answer for.
+    /// An organisation that a user may respond for.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub struct AuthorisedOrganisation {
-        /// The organisation.
+        /// The ODS code of the organisation.
         pub organisation: OdsCode,
-        /// By what right.
+        /// The authority by which the user may respond for the organisation (rule D8).
         pub authority: Authority,
     }
 }
 
 answer! {
-    /// A user who may answer for an organisation.
+    /// A user who may respond for an organisation.
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct Responder {
-        /// The user.
+        /// The id of the user.
         pub user: UserId,
-        /// By what right.
+        /// The authority by which the user may respond for the organisation (rule D8).
         pub authority: Authority,
     }
 }

@@ -11,26 +11,26 @@ use crate::refusal_code::RefusalCode;
 use crate::time::Timestamp;
 
 answer! {
-    /// How an organisation met the duties whose clock started in a period, for DSPT 6.3.2 (rule P5).
+    /// How an organisation met the duties that began in a period, as evidence for item 6.3.2 of the DSPT (rule P5).
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub struct Evidence {
-        /// The organisation.
+        /// The ODS code of the organisation.
         pub organisation: OdsCode,
-        /// The beginning of the period, inclusive.
+        /// The beginning of the period. A duty that began at this instant counts.
         pub from: Timestamp,
-        /// The end of the period, exclusive.
+        /// The end of the period. A duty that began at this instant does not count.
         pub to: Timestamp,
-        /// How many duties.
+        /// The number of duties that began in the period, which is the sum of the other counts.
         pub duties: u32,
-        /// Answered by the due instant.
+        /// The number of duties that the organisation met by the due instant.
         pub on_time: u32,
-        /// Answered after it.
+        /// The number of duties that the organisation met after the due instant.
         pub late: u32,
-        /// Not answered by it, or by the later end of the duty.
+        /// The number of duties that were not met by the due instant, including those that ended after it.
         pub overdue: u32,
-        /// Not answered yet, and not due.
+        /// The number of duties that the organisation has not met yet and whose due instant has not passed.
         pub awaiting: u32,
-        /// Ended, unanswered, by the due instant.
+        /// The number of duties that ended without a response, at or before the due instant.
         pub not_required: u32,
     }
 }

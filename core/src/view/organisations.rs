@@ -11,86 +11,88 @@ use crate::text::{Name, Text};
 use crate::time::Timestamp;
 
 answer! {
-    /// One organisation in a list.
+    /// One organisation in the list of organisations.
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct OrganisationSummary {
-        /// Its ODS code.
+        /// The ODS code of the organisation.
         pub ods_code: OdsCode,
-        /// Its name.
+        /// The name of the organisation.
         pub name: Name,
-        /// Its sector.
+        /// The kind of organisation. It does not decide whether the organisation must respond (rule O2).
         pub sector: Sector,
-        /// Its region.
+        /// The region, in words that the operator chose.
         pub region: Option<Name>,
-        /// Whether it is on the mandated list. An alert asks those that are mandated and not closed (rule A5).
+        /// Whether the organisation is on the mandated list at the instant of the view. An alert asks every
+        /// organisation that is on the list and open, unless it names others (rule A5).
         pub mandated: bool,
-        /// Whether it is closed.
+        /// Whether the organisation is closed at the instant of the view (rule O3).
         pub closed: bool,
     }
 }
 
 answer! {
-    /// A user with a role at an organisation.
+    /// A user who has a role at an organisation.
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct Member {
-        /// The user.
+        /// The id of the user.
         pub user: UserId,
-        /// The user's name.
+        /// The name of the user.
         pub name: Name,
-        /// The user's NHSmail address.
+        /// The NHSmail address of the user.
         pub email: Email,
-        /// The user's role there.
+        /// The role of the user at the organisation.
         pub role: Role,
-        /// Whether multi-factor authentication is confirmed.
+        /// Whether multi-factor authentication is confirmed. Until it is, the user can do nothing (rule U3).
         pub mfa: bool,
     }
 }
 
 answer! {
-    /// Somebody who gets alerts and no access (rule U8).
+    /// A contact who receives the alerts of an organisation but has no access (rule U8).
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct AlertContact {
-        /// The contact's name.
+        /// The name of the contact, which no other contact of the organisation may have.
         pub name: Name,
-        /// An address.
+        /// The email address of the contact, in any domain.
         pub email: Option<Email>,
-        /// A mobile number.
+        /// The mobile number of the contact.
         pub mobile: Option<Mobile>,
     }
 }
 
 answer! {
-    /// The people of an organisation.
+    /// The users who have a role at an organisation, and its alert contacts.
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct Members {
-        /// The organisation.
+        /// The ODS code of the organisation.
         pub organisation: OdsCode,
-        /// Whether it is on the mandated list.
+        /// Whether the organisation is on the mandated list at the instant of the view (rule O2).
         pub mandated: bool,
-        /// Whether it is closed.
+        /// Whether the organisation is closed at the instant of the view (rule O3).
         pub closed: bool,
-        /// Everybody with a role there, by user id.
+        /// Every user who has a role at the organisation, by user id.
         pub users: Vec<Member>,
-        /// Its alert contacts, by name.
+        /// The alert contacts of the organisation, by name.
         pub contacts: Vec<AlertContact>,
     }
 }
 
 answer! {
-    /// A request for access to an organisation.
+    /// A request for access to an organisation (rule D1).
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct AccessRequestSummary {
-        /// The request.
+        /// The id of the request.
         pub request: RequestId,
-        /// Who asked.
+        /// The id of the user who asked.
         pub user: UserId,
-        /// On behalf of which organisation.
+        /// The ODS code of the organisation where the person who asked had a role, and on whose behalf they asked.
         pub lead_organisation: OdsCode,
-        /// The agreement cited.
+        /// The agreement between the two organisations, which every request must cite (rule D1).
         pub agreement: Text,
-        /// Where the request stands.
+        /// The state of the request at the instant of the view.
         pub state: RequestState,
-        /// The instant from which the access is gone, if the approval set one.
+        /// The instant from which the access is no longer in force, if the approval set one. It is kept when the access
+        /// ends earlier.
         pub until: Option<Timestamp>,
     }
 }

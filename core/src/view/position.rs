@@ -19,38 +19,39 @@ static REOPENED: RemediationStatus =
 pub type Position<'a> = PositionOf<&'a RemediationStatus>;
 
 answer! {
-    /// Where one organisation stands with one alert at an instant (rules P1, P2 and R12).
+    /// The position of one organisation on one alert at an instant (rules P1, P2 and R12).
     ///
     /// A view gives a [`Position`], which borrows its status. One that [`read_json`](crate::read_json) reads owns it.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     #[called("Position")]
     pub struct PositionOf<S> {
-        /// The alert.
+        /// The id of the alert.
         pub alert: AlertId,
-        /// The organisation.
+        /// The ODS code of the organisation.
         pub organisation: OdsCode,
-        /// Where it stands.
+        /// The state of the organisation at the instant of the view (rule P1).
         pub state: State,
-        /// Whether it answered in time.
+        /// Whether the organisation responded in time (rule P2).
         pub timeliness: Timeliness,
-        /// Answered: the due instant it was judged by. Unanswered: the one in force, or that stood when the duty ended
-        /// overdue. None when nothing is required.
+        /// The due instant that the timeliness is judged by: the one in force at the first response, at the end of the
+        /// duty, or at the instant of the view, whichever comes first. There is none if no response is required.
         pub due_at: Option<Timestamp>,
-        /// The start of the clock it answered under, or of the newest one naming it.
+        /// The start of the clock under which the organisation responded, or of the newest clock that names it.
         pub clock_started_at: Option<Timestamp>,
-        /// The first response, which stopped the clock (rule R2).
+        /// The instant of the first response, which stopped the clock (rule R2).
         pub first_response_at: Option<Timestamp>,
-        /// When the next update falls due: only for an open response of an open organisation at an alert not withdrawn.
+        /// When the next update is due (rule R12). There is none unless the response and the organisation are open and
+        /// the alert is not withdrawn.
         pub next_update_due_at: Option<Timestamp>,
-        /// Whether the instant of the view is after that.
+        /// Whether the next update was due before the instant of the view.
         pub update_overdue: bool,
-        /// Whether the response is complete or not applicable.
+        /// Whether the response is closed, that is complete or not applicable (rule R3).
         pub closed: bool,
-        /// The status of the latest record; after a reopening, in progress without details.
+        /// The status of the latest record. After a reopening it is in progress, without details.
         pub status: Option<S>,
-        /// The instant of the latest record.
+        /// The instant of the latest record, which can be a reopening.
         pub last_recorded_at: Option<Timestamp>,
-        /// The alert's revision at which the newest status was given (rule A8).
+        /// The revision that the alert had when the latest status was given (rule A8).
         pub revision: Option<u32>,
     }
 }

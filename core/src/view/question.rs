@@ -25,7 +25,9 @@ macro_rules! questions {
         |$view:ident, $asked:ident| $method:expr;
     )*) => {
         tagged! {
-            /// Every question, as written on the wire; [`View`] has a typed method for each.
+            /// A question to the register.
+            ///
+            /// [`View`] has a typed method for each.
             ///
             /// ```
             /// use alert_response::{Question, Register};
@@ -98,59 +100,59 @@ macro_rules! answer_shape {
 }
 
 questions! {
-    /// Where one organisation stands with one alert (rules P1, P2 and R12).
+    /// Asks for the position of one organisation on one alert (rules P1, P2 and R12).
     Position(AboutResponse) "position" => Position<'a> as PositionOf<RemediationStatus>,
     |view, about| view.position(about.alert, about.organisation)?;
 
-    /// Where every organisation in scope stands with one alert, by ODS code.
+    /// Asks for the positions on one alert of every organisation in scope, by ODS code (rule P1).
     Positions(AboutAlert) "positions" => Vec<Position<'a>> as Vec<PositionOf<RemediationStatus>>,
     |view, about| view.positions(about.alert)?;
 
-    /// Every alert, by its id.
+    /// Asks for every alert, by id.
     Alerts(AboutEverything) "alerts" => Vec<AlertSummary>,
     |view, _about| view.alerts();
 
-    /// Every organisation, by its ODS code.
+    /// Asks for every organisation, by ODS code.
     Organisations(AboutEverything) "organisations" => Vec<OrganisationSummary>,
     |view, _about| view.organisations();
 
-    /// How many organisations are in each state for one alert, and which are overdue (rules P1 to P3).
+    /// Asks how many organisations are in each state for one alert, and which are overdue (rules P1 to P3).
     Report(AboutAlert) "report" => Report,
     |view, about| view.report(about.alert)?;
 
-    /// Whether a user may do something, by what authority, or why not.
+    /// Asks whether a user may do something, and by what authority or why not.
     May(AboutAuthority) "may" => May,
     |view, about| view.may(&about.user, about.action);
 
-    /// The organisations that a user may answer for, by ODS code.
+    /// Asks for the organisations that a user may respond for, by ODS code.
     OrganisationsFor(AboutUser) "organisations_for" => Vec<AuthorisedOrganisation>,
     |view, about| view.organisations_for(&about.user)?;
 
-    /// The users who may answer for an organisation, by user id.
+    /// Asks for the users who may respond for an organisation, by user id.
     RespondersFor(AboutOrganisation) "responders_for" => Vec<Responder>,
     |view, about| view.responders_for(about.organisation)?;
 
-    /// What a user could act on now (rule P4).
+    /// Asks for the responses that a user could give or update now, the soonest due first (rule P4).
     Worklist(AboutUser) "worklist" => Vec<WorklistItem>,
     |view, about| view.worklist(&about.user)?;
 
-    /// How an organisation met the duties whose clock started in a period (rule P5).
+    /// Asks how an organisation met the duties that began in a period (rule P5).
     Evidence(AboutPeriod) "evidence" => Evidence,
     |view, about| view.evidence(about.organisation, about.from, about.to)?;
 
-    /// The entries of one response and its follow-ups, by instant and then by number (rule R8).
+    /// Asks for the entries of one response and its follow-ups, by instant and then by number (rule R8).
     History(AboutResponse) "history" => Vec<Entry>,
     |view, about| view.history(about.alert, about.organisation)?;
 
-    /// Everything about one alert except its responses, with every severity and every due instant.
+    /// Asks for everything about one alert except its responses, with every severity and every due instant.
     Alert(AboutAlertItself) "alert" => AlertDetail,
     |view, about| view.alert(about.id)?;
 
-    /// The users with a role at an organisation, and its alert contacts.
+    /// Asks for the users who have a role at an organisation, and for its alert contacts.
     Members(AboutOrganisation) "members" => Members,
     |view, about| view.members(about.organisation)?;
 
-    /// The requests for access to an organisation, by number.
+    /// Asks for the requests for access to an organisation, by number.
     AccessRequests(AboutOrganisation) "access_requests" => Vec<AccessRequestSummary>,
     |view, about| view.access_requests(about.organisation)?;
 }
@@ -164,82 +166,82 @@ impl Answer<'_> {
 }
 
 object! {
-    /// About everything of a kind.
+    /// The keys of a question about everything of a kind. There are none.
     #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
     pub struct AboutEverything {}
 }
 
 object! {
-    /// About the responses to one alert.
+    /// The keys of a question about the responses to one alert.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub struct AboutAlert {
-        /// The alert.
+        /// The id of the alert.
         pub alert: AlertId,
     }
 }
 
 object! {
-    /// About one alert itself.
+    /// The keys of a question about one alert itself.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub struct AboutAlertItself {
-        /// The alert.
+        /// The id of the alert.
         pub id: AlertId,
     }
 }
 
 object! {
-    /// About one alert × one organisation.
+    /// The keys of a question about the response of one organisation to one alert.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub struct AboutResponse {
-        /// The alert.
+        /// The id of the alert.
         pub alert: AlertId,
-        /// The organisation.
+        /// The ODS code of the organisation.
         pub organisation: OdsCode,
     }
 }
 
 object! {
-    /// About one organisation.
+    /// The keys of a question about one organisation.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub struct AboutOrganisation {
-        /// The organisation.
+        /// The ODS code of the organisation.
         pub organisation: OdsCode,
     }
 }
 
 object! {
-    /// About one user.
+    /// The keys of a question about one user.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct AboutUser {
-        /// The user.
+        /// The id of the user.
         pub user: UserId,
     }
 }
 
 object! {
-    /// About one organisation in a period.
+    /// The keys of a question about one organisation in a period.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub struct AboutPeriod {
-        /// The organisation.
+        /// The ODS code of the organisation.
         pub organisation: OdsCode,
-        /// The beginning of the period, inclusive.
+        /// The beginning of the period, which belongs to it.
         pub from: Timestamp,
-        /// The end of the period, exclusive.
+        /// The end of the period, which does not belong to it. It must not be earlier than the beginning.
         pub to: Timestamp,
     }
 }
 
-/// About what a user may do.
+/// The keys of a question about what a user may do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AboutAuthority {
-    /// The user.
+    /// The id of the user.
     pub user: UserId,
-    /// What they would do.
+    /// What the user would like to do.
     pub action: Action,
 }
 
 words! {
-    /// What a user would do.
+    /// What a user would like to do.
     pub enum ActionWord, "`respond`, `manage_users`, `decide_access` or `view_reports`" {
         /// Respond for the organisation, by a role there or by access (rules U2 and D4).
         Respond = "respond",
@@ -253,15 +255,16 @@ words! {
 }
 
 object! {
-    /// About what a user may do.
+    /// The keys of a question about what a user may do.
     #[derive(Debug)]
     #[called("AboutAuthority")]
     struct MayKeys {
-        /// The user.
+        /// The id of the user.
         pub user: UserId,
-        /// What they would do.
+        /// What the user would like to do.
         pub action: ActionWord,
-        /// The organisation, for every action except `view_reports`.
+        /// The ODS code of the organisation. It must be given for every action except `view_reports`, where it has no
+        /// effect.
         pub organisation: Option<OdsCode>,
     }
 }

@@ -8,22 +8,22 @@ use crate::refusal::Refusal;
 use crate::time::Timestamp;
 
 answer! {
-    /// How many organisations are in each state; the counts add up to the scope (rule P1).
+    /// The number of organisations in each state. The counts add up to the scope (rule P1).
     #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
     pub struct StateCounts {
-        /// In state awaiting.
+        /// The number of organisations in the state awaiting.
         pub awaiting: u32,
-        /// In state overdue.
+        /// The number of organisations in the state overdue.
         pub overdue: u32,
-        /// In state in progress.
+        /// The number of organisations in the state in progress.
         pub in_progress: u32,
-        /// In state complete.
+        /// The number of organisations in the state complete.
         pub complete: u32,
-        /// In state not applicable.
+        /// The number of organisations in the state not applicable.
         pub not_applicable: u32,
-        /// In state unable to implement.
+        /// The number of organisations in the state unable to implement.
         pub unable_to_implement: u32,
-        /// In state not required.
+        /// The number of organisations in the state not required.
         pub not_required: u32,
     }
 }
@@ -58,18 +58,19 @@ impl StateCounts {
 }
 
 answer! {
-    /// How many organisations are in each timeliness; the counts add up to the scope (rule P2).
+    /// The number of organisations with each timeliness. The counts add up to the scope (rule P2).
     #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
     pub struct TimelinessCounts {
-        /// Awaiting.
+        /// The number of organisations whose timeliness is awaiting.
         pub awaiting: u32,
-        /// Overdue.
+        /// The number of organisations whose timeliness is overdue, including those whose duty ended after it was
+        /// missed.
         pub overdue: u32,
-        /// On time.
+        /// The number of organisations whose first response was on time.
         pub on_time: u32,
-        /// Late.
+        /// The number of organisations whose first response was late.
         pub late: u32,
-        /// Not required.
+        /// The number of organisations whose timeliness is not required.
         pub not_required: u32,
     }
 }
@@ -100,20 +101,20 @@ impl TimelinessCounts {
 }
 
 answer! {
-    /// Who stands where with one alert, counted; and whom to follow up (rules P1 to P3).
+    /// How many organisations are in each state for one alert, and which are overdue (rules P1 to P3).
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct Report {
-        /// The alert.
+        /// The id of the alert.
         pub alert: AlertId,
         /// The instant of the view.
         pub as_of: Timestamp,
-        /// How many organisations are in scope; 0 for an alert that never asked.
+        /// The number of organisations in scope. It is 0 for an alert that has never asked for responses.
         pub in_scope: u32,
-        /// By state.
+        /// The number of organisations in each state.
         pub states: StateCounts,
-        /// By timeliness.
+        /// The number of organisations with each timeliness.
         pub timeliness: TimelinessCounts,
-        /// Every organisation in state overdue, by ODS code (rule P3).
+        /// The ODS code of every organisation in the state overdue, sorted (rule P3).
         pub follow_up: Vec<OdsCode>,
     }
 }

@@ -13,16 +13,17 @@ use crate::time::Timestamp;
 use crate::wire::answer;
 
 answer! {
-    /// Something that a user could act on.
+    /// A response that a user could give or update now.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub struct WorklistItem {
-        /// The alert.
+        /// The id of the alert.
         pub alert: AlertId,
-        /// The organisation.
+        /// The ODS code of the organisation that the user may respond for.
         pub organisation: OdsCode,
-        /// Where the organisation stands.
+        /// The state of the organisation at the instant of the view.
         pub state: State,
-        /// The due instant of the response until first answered, then of the next update, if any.
+        /// The due instant of the response until the organisation has responded, and of the next update after that.
+        /// There is none if no update is due.
         pub due_at: Option<Timestamp>,
     }
 }

@@ -12,13 +12,14 @@ import kotlinx.serialization.UseSerializers
 import java.time.Instant
 
 /**
- * Ask to answer for another organisation (rules D1 and D2).
+ * Asks for access to respond for another organisation (rules D1 and D2).
  *
  * Given by an administrator or responder of the lead organisation.
  *
- * @property organisation The organisation to answer for.
- * @property leadOrganisation The organisation of one's own on whose behalf one asks.
- * @property agreement The agreement that exists between the two.
+ * @property organisation The ODS code of the organisation to respond for.
+ * @property leadOrganisation The ODS code of the organisation where the person who asks has a role, and on whose behalf
+ *   they ask.
+ * @property agreement The agreement between the two organisations, which every request must cite (rule D1).
  */
 @Serializable(with = RequestAccess.Serializer::class)
 @KeepGeneratedSerializer
@@ -31,12 +32,13 @@ public data class RequestAccess(
 }
 
 /**
- * Approve a request.
+ * Approves a request for access (rules D3 and D5).
  *
- * Given by an administrator of the organisation asked for, except the person who asked.
+ * Given by an administrator of the organisation that the request is for, but not the person who asked.
  *
- * @property request The request.
- * @property until The instant from which the access is gone, after the approval (rule D5).
+ * @property request The id of the request, which must still be undecided.
+ * @property until The instant from which the access is no longer in force. It must be later than the command. If it is
+ *   left out, the access has no set end (rule D5).
  */
 @Serializable(with = ApproveAccess.Serializer::class)
 @KeepGeneratedSerializer
@@ -48,12 +50,12 @@ public data class ApproveAccess @JvmOverloads constructor(
 }
 
 /**
- * Deny a request.
+ * Denies a request for access (rule D3).
  *
- * Given by an administrator of the organisation asked for, except the person who asked.
+ * Given by an administrator of the organisation that the request is for, but not the person who asked.
  *
- * @property request The request.
- * @property reason Why.
+ * @property request The id of the request, which must still be undecided.
+ * @property reason Why the request is denied.
  */
 @Serializable(with = DenyAccess.Serializer::class)
 @KeepGeneratedSerializer
@@ -65,11 +67,11 @@ public data class DenyAccess(
 }
 
 /**
- * Withdraw one's own undecided request.
+ * Withdraws a request for access that is still undecided (rule D3).
  *
  * Given by the person who asked.
  *
- * @property request The request.
+ * @property request The id of the request, which the actor must have made.
  */
 @Serializable(with = WithdrawAccessRequest.Serializer::class)
 @KeepGeneratedSerializer
@@ -80,12 +82,13 @@ public data class WithdrawAccessRequest(
 }
 
 /**
- * End access that is in force.
+ * Revokes access that is in force (rule D6).
  *
- * Given by the operator, an administrator of the organisation asked for or the holder.
+ * Given by the operator, an administrator of the organisation that the request is for, or the person who has the
+ * access.
  *
- * @property request The request.
- * @property reason Why.
+ * @property request The id of the request that the access was approved by.
+ * @property reason Why the access is revoked.
  */
 @Serializable(with = RevokeAccess.Serializer::class)
 @KeepGeneratedSerializer

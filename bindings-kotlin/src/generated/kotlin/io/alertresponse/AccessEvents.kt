@@ -12,13 +12,14 @@ import kotlinx.serialization.UseSerializers
 import java.time.Instant
 
 /**
- * A user asked to answer for an organisation.
+ * A user asked for access to respond for another organisation (rules D1 and D2).
  *
- * @property request The request.
- * @property user Who asked.
- * @property organisation The organisation to answer for.
- * @property leadOrganisation The organisation of one's own on whose behalf one asks.
- * @property agreement The agreement that exists between the two.
+ * @property request The id of the request, which the register assigned.
+ * @property user The id of the user who asked.
+ * @property organisation The ODS code of the organisation to respond for.
+ * @property leadOrganisation The ODS code of the organisation where the person who asked had a role, and on whose
+ *   behalf they asked.
+ * @property agreement The agreement between the two organisations, which every request must cite (rule D1).
  */
 @Serializable(with = AccessRequested.Serializer::class)
 @KeepGeneratedSerializer
@@ -33,10 +34,11 @@ public data class AccessRequested(
 }
 
 /**
- * A request was approved.
+ * A request for access was approved (rules D3 and D5).
  *
- * @property request The request.
- * @property until The instant from which the access is gone.
+ * @property request The id of the request, which gives access from the instant of this event.
+ * @property until The instant from which the access is no longer in force. If it is missing, the access has no set end
+ *   (rule D5).
  */
 @Serializable(with = AccessApproved.Serializer::class)
 @KeepGeneratedSerializer
@@ -48,10 +50,10 @@ public data class AccessApproved(
 }
 
 /**
- * A request was denied.
+ * A request for access was denied (rule D3).
  *
- * @property request The request.
- * @property reason Why.
+ * @property request The id of the request, which can no longer be approved.
+ * @property reason Why the request was denied.
  */
 @Serializable(with = AccessDenied.Serializer::class)
 @KeepGeneratedSerializer
@@ -63,9 +65,9 @@ public data class AccessDenied(
 }
 
 /**
- * A request was withdrawn by who asked.
+ * The person who had asked for access withdrew the request (rule D3).
  *
- * @property request The request.
+ * @property request The id of the request, which can no longer be approved.
  */
 @Serializable(with = AccessRequestWithdrawn.Serializer::class)
 @KeepGeneratedSerializer
@@ -76,10 +78,10 @@ public data class AccessRequestWithdrawn(
 }
 
 /**
- * Access was ended.
+ * Access that was in force was revoked (rule D6).
  *
- * @property request The request.
- * @property reason Why.
+ * @property request The id of the request that the access was approved by.
+ * @property reason Why the access was revoked.
  */
 @Serializable(with = AccessRevoked.Serializer::class)
 @KeepGeneratedSerializer

@@ -12,14 +12,16 @@ import kotlinx.serialization.UseSerializers
 import java.time.Instant
 
 /**
- * A request for access to an organisation.
+ * A request for access to an organisation (rule D1).
  *
- * @property request The request.
- * @property user Who asked.
- * @property leadOrganisation On behalf of which organisation.
- * @property agreement The agreement cited.
- * @property state Where the request stands.
- * @property until The instant from which the access is gone, if the approval set one.
+ * @property request The id of the request.
+ * @property user The id of the user who asked.
+ * @property leadOrganisation The ODS code of the organisation where the person who asked had a role, and on whose
+ *   behalf they asked.
+ * @property agreement The agreement between the two organisations, which every request must cite (rule D1).
+ * @property state The state of the request at the instant of the view.
+ * @property until The instant from which the access is no longer in force, if the approval set one. It is kept when the
+ *   access ends earlier.
  */
 @Serializable(with = AccessRequestSummary.Serializer::class)
 @KeepGeneratedSerializer

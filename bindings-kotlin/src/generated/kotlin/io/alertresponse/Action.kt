@@ -5,7 +5,7 @@ import io.alertresponse.internal.WordSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * What a user would do.
+ * What a user would like to do.
  */
 @Serializable(with = Action.Serializer::class)
 public enum class Action(override val word: String) : Word {

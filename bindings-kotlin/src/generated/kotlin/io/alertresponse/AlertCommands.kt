@@ -13,16 +13,18 @@ import kotlinx.serialization.UseSerializers
 import java.time.Instant
 
 /**
- * Issue an alert.
+ * Issues an alert, which starts a clock if the policy asks for responses at its severity (rules A3 and A5).
  *
  * Given by the operator.
  *
- * @property id Its id, never free again.
- * @property title Its title.
- * @property severity Its severity; one that the policy names starts the clock (rule A5).
- * @property summary What it is about.
- * @property respondBy The published due instant; left out, the policy's hours count (rule A7).
- * @property organisations Exactly these must respond; left out, all mandated ones (rule A5).
+ * @property id The id of the alert, which no other alert can ever use (rule A5).
+ * @property title The title of the alert.
+ * @property severity The severity of the alert. A clock starts if it is one that the policy in force names (rule A5).
+ * @property summary A description of what the alert is about.
+ * @property respondBy The published instant by which organisations must respond. It must be later than the command, and
+ *   is accepted only if a clock starts. If it is left out, the policy sets the due instant (rule A7).
+ * @property organisations The ODS codes of the organisations that must respond. They are accepted only if a clock
+ *   starts. If they are left out, every open organisation on the mandated list must respond (rule A5).
  */
 @Serializable(with = IssueAlert.Serializer::class)
 @KeepGeneratedSerializer
@@ -38,13 +40,13 @@ public data class IssueAlert @JvmOverloads constructor(
 }
 
 /**
- * Add text to an alert, and perhaps correct its title (rule A8).
+ * Adds text to an alert, and can correct its title (rule A8).
  *
  * Given by the operator.
  *
- * @property id The alert.
- * @property text What is new.
- * @property title The corrected title.
+ * @property id The id of the alert, whose revision rises by one.
+ * @property text The text that the update adds. The summary stays as it is.
+ * @property title The corrected title. If it is left out, the title stays as it is.
  */
 @Serializable(with = UpdateAlert.Serializer::class)
 @KeepGeneratedSerializer
@@ -57,14 +59,17 @@ public data class UpdateAlert @JvmOverloads constructor(
 }
 
 /**
- * Raise or lower an alert (rules A4 to A6).
+ * Changes the severity of an alert, which can start a clock or end the one that runs (rules A4 to A6).
  *
  * Given by the operator.
  *
- * @property id The alert.
- * @property severity The new severity.
- * @property respondBy The due instant of the clock that starts.
- * @property organisations Exactly these must respond to the clock that starts.
+ * @property id The id of the alert to raise or lower.
+ * @property severity The new severity, which must differ from the one that the alert has (rule A4).
+ * @property respondBy The published instant by which organisations must respond. It must be later than the command, and
+ *   is accepted only if a clock starts. If it is left out, the policy sets the due instant (rule A7).
+ * @property organisations The ODS codes of the organisations that must respond, of which those that have already
+ *   responded are left off (rule A6). They are accepted only if a clock starts. If they are left out, every open
+ *   organisation on the mandated list must respond (rule A5).
  */
 @Serializable(with = ChangeSeverity.Serializer::class)
 @KeepGeneratedSerializer
@@ -78,13 +83,13 @@ public data class ChangeSeverity @JvmOverloads constructor(
 }
 
 /**
- * Move the due instant of the clock that runs (rule A7).
+ * Moves the due instant of the clock that is running (rule A7).
  *
  * Given by the operator.
  *
- * @property id The alert.
- * @property respondBy The new due instant.
- * @property reason Why.
+ * @property id The id of the alert, which must be asking for responses.
+ * @property respondBy The new due instant, which must be later than the start of the clock. It may already be past.
+ * @property reason Why the due instant is moved.
  */
 @Serializable(with = SetDeadline.Serializer::class)
 @KeepGeneratedSerializer
@@ -97,12 +102,12 @@ public data class SetDeadline(
 }
 
 /**
- * Withdraw an alert for good (rule A9).
+ * Withdraws an alert for good (rule A9).
  *
  * Given by the operator.
  *
- * @property id The alert.
- * @property reason Why.
+ * @property id The id of the alert, which accepts no commands once it is withdrawn.
+ * @property reason Why the alert is withdrawn.
  */
 @Serializable(with = WithdrawAlert.Serializer::class)
 @KeepGeneratedSerializer

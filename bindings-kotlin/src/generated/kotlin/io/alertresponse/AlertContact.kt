@@ -6,11 +6,11 @@ import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * Somebody who gets alerts and no access (rule U8).
+ * A contact who receives the alerts of an organisation but has no access (rule U8).
  *
- * @property name The contact's name.
- * @property email An address.
- * @property mobile A mobile number.
+ * @property name The name of the contact, which no other contact of the organisation may have.
+ * @property email The email address of the contact, in any domain.
+ * @property mobile The mobile number of the contact.
  */
 @Serializable(with = AlertContact.Serializer::class)
 @KeepGeneratedSerializer

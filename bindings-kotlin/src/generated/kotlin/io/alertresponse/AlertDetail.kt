@@ -13,21 +13,22 @@ import kotlinx.serialization.UseSerializers
 import java.time.Instant
 
 /**
- * All of one alert but its responses.
+ * Everything about one alert except its responses.
  *
- * @property id The alert.
- * @property title Its title as of the instant.
- * @property severity Its severity as of the instant.
- * @property summary What it is about.
- * @property revision Its revision: 1 at issue, one more with each update (rule A8).
- * @property issuedAt When it was issued.
- * @property withdrawn Whether it is withdrawn.
- * @property asks Whether its newest clock runs and it is not withdrawn.
- * @property clockStartedAt The start of its newest clock, running or not.
- * @property dueAt The due instant of its newest clock, running or not.
- * @property inScope How many organisations are in scope.
- * @property severities Every severity, oldest first.
- * @property deadlines Every due instant, oldest first.
+ * @property id The id of the alert.
+ * @property title The title at the instant of the view, with any correction (rule A8).
+ * @property severity The severity at the instant of the view (rule A4).
+ * @property summary A description of what the alert is about.
+ * @property revision The revision at the instant of the view: 1 at issue, and one more with each update (rule A8).
+ * @property issuedAt The instant at which the alert was issued.
+ * @property withdrawn Whether the alert is withdrawn (rule A9).
+ * @property asks Whether the alert asks for responses: its newest clock is running, and the alert is not withdrawn
+ *   (rule A5).
+ * @property clockStartedAt The start of the newest clock, running or not. There is none if no clock has ever started.
+ * @property dueAt The due instant of the newest clock, running or not. There is none if no clock has ever started.
+ * @property inScope The number of organisations that any clock of the alert has named (rule A6).
+ * @property severities Every severity up to the instant of the view, the oldest first (rule A4).
+ * @property deadlines Every due instant of every clock up to the instant of the view, the oldest first (rule A7).
  */
 @Serializable(with = AlertDetail.Serializer::class)
 @KeepGeneratedSerializer

@@ -13,14 +13,16 @@ import kotlinx.serialization.UseSerializers
 import java.time.Instant
 
 /**
- * An alert was issued, at revision 1.
+ * An alert was issued, at revision 1 (rules A5 and A8).
  *
- * @property id Its id, never free again.
- * @property title Its title.
- * @property severity Its severity; one that the policy names starts the clock (rule A5).
- * @property summary What it is about.
- * @property respondBy The published due instant; left out, the policy's hours count (rule A7).
- * @property organisations Exactly these must respond; left out, all mandated ones (rule A5).
+ * @property id The id of the alert, which no other alert can ever use (rule A5).
+ * @property title The title of the alert.
+ * @property severity The severity of the alert. A clock started if it was one that the policy in force named (rule A5).
+ * @property summary A description of what the alert is about.
+ * @property respondBy The published instant by which organisations must respond, as the command gave it. If it is
+ *   missing, the policy set the due instant (rule A7).
+ * @property organisations The ODS codes of the organisations that must respond, as the command gave them. If they are
+ *   missing, every open organisation on the mandated list must respond (rule A5).
  */
 @Serializable(with = AlertIssued.Serializer::class)
 @KeepGeneratedSerializer
@@ -36,11 +38,13 @@ public data class AlertIssued(
 }
 
 /**
- * A clock started; the scope is written down (rule A5).
+ * A clock started, and the alert began to ask the listed organisations for responses (rule A5).
  *
- * @property alert The alert.
- * @property dueAt The due instant.
- * @property organisations Who must respond, by ODS code; perhaps nobody.
+ * @property alert The id of the alert that the clock belongs to.
+ * @property dueAt The instant by which the organisations must respond. A response at this very instant is on time (rule
+ *   T4).
+ * @property organisations The ODS codes of the organisations that must respond, sorted. Later changes of the register
+ *   do not change the list, which may be empty (rule A5).
  */
 @Serializable(with = ResponseRequired.Serializer::class)
 @KeepGeneratedSerializer
@@ -53,12 +57,12 @@ public data class ResponseRequired(
 }
 
 /**
- * Text was added to an alert.
+ * Text was added to an alert, and its title may have been corrected (rule A8).
  *
- * @property id The alert.
- * @property revision The revision that this made.
- * @property text What is new.
- * @property title The corrected title.
+ * @property id The id of the alert.
+ * @property revision The revision of the alert from this update on.
+ * @property text The text that the update added. The summary stayed as it was.
+ * @property title The corrected title. If it is missing, the title stayed as it was.
  */
 @Serializable(with = AlertUpdated.Serializer::class)
 @KeepGeneratedSerializer
@@ -72,10 +76,10 @@ public data class AlertUpdated(
 }
 
 /**
- * An alert was raised or lowered.
+ * The severity of an alert changed, which may have started a clock or ended the running one (rules A4 to A6).
  *
- * @property id The alert.
- * @property severity The new severity.
+ * @property id The id of the alert that was raised or lowered.
+ * @property severity The new severity, which counts from the instant of this event (rule A4).
  */
 @Serializable(with = SeverityChanged.Serializer::class)
 @KeepGeneratedSerializer
@@ -87,11 +91,11 @@ public data class SeverityChanged(
 }
 
 /**
- * The due instant of the running clock was moved.
+ * The due instant of the running clock was moved (rule A7).
  *
- * @property id The alert.
- * @property respondBy The new due instant.
- * @property reason Why.
+ * @property id The id of the alert whose due instant was moved.
+ * @property respondBy The new due instant, which is later than the start of the clock. It may have been past already.
+ * @property reason Why the due instant was moved.
  */
 @Serializable(with = DeadlineSet.Serializer::class)
 @KeepGeneratedSerializer
@@ -104,10 +108,10 @@ public data class DeadlineSet(
 }
 
 /**
- * An alert was withdrawn; unanswered duties ended.
+ * An alert was withdrawn for good, which ended the duties that were not answered (rule A9).
  *
- * @property id The alert.
- * @property reason Why.
+ * @property id The id of the alert, which accepts no commands once it is withdrawn.
+ * @property reason Why the alert was withdrawn.
  */
 @Serializable(with = AlertWithdrawn.Serializer::class)
 @KeepGeneratedSerializer

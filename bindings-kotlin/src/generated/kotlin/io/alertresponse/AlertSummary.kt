@@ -12,14 +12,15 @@ import kotlinx.serialization.UseSerializers
 import java.time.Instant
 
 /**
- * One alert in a list.
+ * One alert in the list of alerts.
  *
- * @property id The alert.
- * @property title Its title as of the instant.
- * @property severity Its severity as of the instant.
- * @property asks Whether its newest clock runs and it is not withdrawn (rule A5).
- * @property withdrawn Whether it is withdrawn.
- * @property dueAt The due instant of its newest clock, running or not.
+ * @property id The id of the alert.
+ * @property title The title at the instant of the view, with any correction (rule A8).
+ * @property severity The severity at the instant of the view (rule A4).
+ * @property asks Whether the alert asks for responses: its newest clock is running, and the alert is not withdrawn
+ *   (rule A5).
+ * @property withdrawn Whether the alert is withdrawn (rule A9).
+ * @property dueAt The due instant of the newest clock, running or not. There is none if no clock has ever started.
  */
 @Serializable(with = AlertSummary.Serializer::class)
 @KeepGeneratedSerializer

@@ -6,10 +6,10 @@ import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * An organisation that a user may answer for.
+ * An organisation that a user may respond for.
  *
- * @property organisation The organisation.
- * @property authority By what right.
+ * @property organisation The ODS code of the organisation.
+ * @property authority The authority by which the user may respond for the organisation (rule D8).
  */
 @Serializable(with = AuthorisedOrganisation.Serializer::class)
 @KeepGeneratedSerializer

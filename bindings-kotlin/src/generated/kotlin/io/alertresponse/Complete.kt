@@ -12,10 +12,11 @@ import kotlinx.serialization.UseSerializers
 import java.time.Instant
 
 /**
- * Details of complete.
+ * The details of the status complete (rule R6).
  *
- * @property actions What was done.
- * @property completedAt When it was done, not after the command's instant; left out, then.
+ * @property actions The actions that were taken.
+ * @property completedAt When the work was completed. It cannot be later than the command. Defaults to the instant of
+ *   the command.
  */
 @Serializable(with = Complete.Serializer::class)
 @KeepGeneratedSerializer

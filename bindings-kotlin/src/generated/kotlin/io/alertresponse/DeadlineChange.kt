@@ -12,11 +12,11 @@ import kotlinx.serialization.UseSerializers
 import java.time.Instant
 
 /**
- * A due instant and from when it counted; the first one of a clock has no reason (rule A7).
+ * A due instant of an alert, and the instant from which it counted (rule A7).
  *
- * @property at From when.
- * @property respondBy The due instant.
- * @property reason Why it was moved there.
+ * @property at The instant from which the due instant counted.
+ * @property respondBy The due instant that counted from then on.
+ * @property reason Why the due instant was moved. There is none for the first due instant of a clock.
  */
 @Serializable(with = DeadlineChange.Serializer::class)
 @KeepGeneratedSerializer

@@ -12,17 +12,17 @@ import kotlinx.serialization.UseSerializers
 import java.time.Instant
 
 /**
- * How an organisation met the duties whose clock started in a period, for DSPT 6.3.2 (rule P5).
+ * How an organisation met the duties that began in a period, as evidence for item 6.3.2 of the DSPT (rule P5).
  *
- * @property organisation The organisation.
- * @property from The beginning of the period, inclusive.
- * @property to The end of the period, exclusive.
- * @property duties How many duties.
- * @property onTime Answered by the due instant.
- * @property late Answered after it.
- * @property overdue Not answered by it, or by the later end of the duty.
- * @property awaiting Not answered yet, and not due.
- * @property notRequired Ended, unanswered, by the due instant.
+ * @property organisation The ODS code of the organisation.
+ * @property from The beginning of the period. A duty that began at this instant counts.
+ * @property to The end of the period. A duty that began at this instant does not count.
+ * @property duties The number of duties that began in the period, which is the sum of the other counts.
+ * @property onTime The number of duties that the organisation met by the due instant.
+ * @property late The number of duties that the organisation met after the due instant.
+ * @property overdue The number of duties that were not met by the due instant, including those that ended after it.
+ * @property awaiting The number of duties that the organisation has not met yet and whose due instant has not passed.
+ * @property notRequired The number of duties that ended without a response, at or before the due instant.
  */
 @Serializable(with = Evidence.Serializer::class)
 @KeepGeneratedSerializer

@@ -12,11 +12,13 @@ import kotlinx.serialization.UseSerializers
 import java.time.Instant
 
 /**
- * Details of in progress.
+ * The details of the status in progress (rule R6).
  *
- * @property actions The actions being taken; only a first record under an acknowledge-first policy goes without.
- * @property expectedBy When completion is expected, after the command's instant.
- * @property nextUpdateAt When the next update falls due, after the command's instant (rule R12).
+ * @property actions The actions that are being taken. They can be left out only from a first record under a policy with
+ *   `acknowledge_first` (rule R12).
+ * @property expectedBy When completion is expected. It must be later than the command.
+ * @property nextUpdateAt When the next update is due. It must be later than the command. If it is left out, a policy
+ *   that requires updates sets the instant (rule R12).
  */
 @Serializable(with = InProgress.Serializer::class)
 @KeepGeneratedSerializer

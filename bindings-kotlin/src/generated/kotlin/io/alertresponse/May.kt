@@ -6,11 +6,12 @@ import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * Whether a user may do something, by what right, or why not.
+ * Whether a user may do something, and by what authority or why not.
  *
- * @property allowed Whether.
- * @property authority By what right; none for viewing reports.
- * @property reason Why not.
+ * @property allowed Whether the user may do it at the instant of the view.
+ * @property authority The authority by which the user may do it. There is none if they may not, and none for viewing
+ *   reports.
+ * @property reason The refusal code that says why the user may not do it. There is none if they may.
  */
 @Serializable(with = May.Serializer::class)
 @KeepGeneratedSerializer

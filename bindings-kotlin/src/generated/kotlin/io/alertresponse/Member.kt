@@ -6,13 +6,13 @@ import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * A user with a role at an organisation.
+ * A user who has a role at an organisation.
  *
- * @property user The user.
- * @property name The user's name.
- * @property email The user's NHSmail address.
- * @property role The user's role there.
- * @property mfa Whether multi-factor authentication is confirmed.
+ * @property user The id of the user.
+ * @property name The name of the user.
+ * @property email The NHSmail address of the user.
+ * @property role The role of the user at the organisation.
+ * @property mfa Whether multi-factor authentication is confirmed. Until it is, the user can do nothing (rule U3).
  */
 @Serializable(with = Member.Serializer::class)
 @KeepGeneratedSerializer

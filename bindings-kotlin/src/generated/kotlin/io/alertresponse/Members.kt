@@ -10,13 +10,13 @@ import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
 /**
- * The people of an organisation.
+ * The users who have a role at an organisation, and its alert contacts.
  *
- * @property organisation The organisation.
- * @property mandated Whether it is on the mandated list.
- * @property closed Whether it is closed.
- * @property users Everybody with a role there, by user id.
- * @property contacts Its alert contacts, by name.
+ * @property organisation The ODS code of the organisation.
+ * @property mandated Whether the organisation is on the mandated list at the instant of the view (rule O2).
+ * @property closed Whether the organisation is closed at the instant of the view (rule O3).
+ * @property users Every user who has a role at the organisation, by user id.
+ * @property contacts The alert contacts of the organisation, by name.
  */
 @Serializable(with = Members.Serializer::class)
 @KeepGeneratedSerializer

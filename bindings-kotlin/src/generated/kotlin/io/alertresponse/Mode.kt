@@ -5,14 +5,14 @@ import io.alertresponse.internal.WordSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * What a refusal for one organisation means for the others of a bulk response (rule R10).
+ * What happens to the other organisations of a response when one of them is refused (rule R10).
  */
 @Serializable(with = Mode.Serializer::class)
 public enum class Mode(override val word: String) : Word {
-    /** One refusal refuses the whole. */
+    /** Nothing is recorded for any organisation, and every refused organisation is named. */
     ALL_OR_NOTHING("all_or_nothing"),
 
-    /** The rest is recorded, the refused are named. */
+    /** The response is recorded for the other organisations, and the refused ones are named. */
     BEST_EFFORT("best_effort"),
     ;
 

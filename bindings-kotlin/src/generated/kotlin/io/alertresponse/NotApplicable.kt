@@ -6,10 +6,11 @@ import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * Details of not applicable.
+ * The details of the status not applicable (rule R6).
  *
- * @property explanation Why the alert does not apply.
- * @property justification The same in a word of the Vulnerability Exploitability eXchange.
+ * @property explanation Why the alert does not apply to the organisation.
+ * @property justification The same reason in a word of VEX, the exchange format for the exploitability of
+ *   vulnerabilities.
  */
 @Serializable(with = NotApplicable.Serializer::class)
 @KeepGeneratedSerializer

@@ -7,15 +7,16 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
 /**
- * Make an organisation known.
+ * Registers an organisation (rules O1 and O2).
  *
  * Given by the operator.
  *
- * @property odsCode Its ODS code, never free again.
- * @property name Its name.
- * @property sector Its sector.
- * @property region Its region, in the operator's words.
- * @property mandated Whether it is on the mandated list (rule O2); left out, it is.
+ * @property odsCode The ODS code, which no other organisation can ever use (rule O1).
+ * @property name The name of the organisation.
+ * @property sector The kind of organisation. It does not decide whether the organisation must respond (rule O2).
+ * @property region The region, in words that the operator chooses.
+ * @property mandated Whether the organisation is on the mandated list, whose members must respond to alerts (rule O2).
+ *   Defaults to true.
  */
 @Serializable(with = RegisterOrganisation.Serializer::class)
 @KeepGeneratedSerializer
@@ -30,12 +31,13 @@ public data class RegisterOrganisation @JvmOverloads constructor(
 }
 
 /**
- * Put an organisation on the mandated list, or take it off.
+ * Puts an organisation on the mandated list, or takes it off (rule O2).
  *
  * Given by the operator.
  *
- * @property odsCode The organisation.
- * @property mandated Whether it must respond from now on; running clocks stay as they are (rule A5).
+ * @property odsCode The ODS code of the organisation.
+ * @property mandated Whether the organisation is on the mandated list from now on. Clocks that already run are not
+ *   affected (rule A5).
  */
 @Serializable(with = SetMandate.Serializer::class)
 @KeepGeneratedSerializer
@@ -47,11 +49,11 @@ public data class SetMandate(
 }
 
 /**
- * Close an organisation for good (rule O3).
+ * Closes an organisation for good (rule O3).
  *
  * Given by the operator.
  *
- * @property odsCode The organisation.
+ * @property odsCode The ODS code of the organisation, which accepts no commands once it is closed.
  */
 @Serializable(with = CloseOrganisation.Serializer::class)
 @KeepGeneratedSerializer

@@ -7,13 +7,13 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
 /**
- * An organisation became known.
+ * An organisation was registered (rules O1 and O2).
  *
- * @property odsCode Its ODS code.
- * @property name Its name.
- * @property sector Its sector.
- * @property region Its region.
- * @property mandated Whether it is on the mandated list.
+ * @property odsCode The ODS code, which no other organisation can ever use (rule O1).
+ * @property name The name of the organisation.
+ * @property sector The kind of organisation. It does not decide whether the organisation must respond (rule O2).
+ * @property region The region, in words that the operator chose.
+ * @property mandated Whether the organisation is on the mandated list, whose members must respond to alerts (rule O2).
  */
 @Serializable(with = OrganisationRegistered.Serializer::class)
 @KeepGeneratedSerializer
@@ -28,10 +28,11 @@ public data class OrganisationRegistered(
 }
 
 /**
- * An organisation was put on the mandated list, or taken off.
+ * An organisation was put on the mandated list, or taken off it (rule O2).
  *
- * @property odsCode The organisation.
- * @property mandated Whether it must respond.
+ * @property odsCode The ODS code of the organisation.
+ * @property mandated Whether the organisation is on the mandated list from now on. Clocks that already run are not
+ *   affected (rule A5).
  */
 @Serializable(with = MandateChanged.Serializer::class)
 @KeepGeneratedSerializer
@@ -43,9 +44,9 @@ public data class MandateChanged(
 }
 
 /**
- * An organisation closed; its unanswered duties ended.
+ * An organisation was closed for good, which ended the duties that it had not answered (rule O3).
  *
- * @property odsCode The organisation.
+ * @property odsCode The ODS code of the organisation, which accepts no commands once it is closed.
  */
 @Serializable(with = OrganisationClosed.Serializer::class)
 @KeepGeneratedSerializer

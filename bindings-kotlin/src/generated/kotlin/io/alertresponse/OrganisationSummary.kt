@@ -7,15 +7,15 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
 /**
- * One organisation in a list.
+ * One organisation in the list of organisations.
  *
- * @property odsCode Its ODS code.
- * @property name Its name.
- * @property sector Its sector.
- * @property region Its region.
- * @property mandated Whether it is on the mandated list. An alert asks those that are mandated and not closed (rule
- *   A5).
- * @property closed Whether it is closed.
+ * @property odsCode The ODS code of the organisation.
+ * @property name The name of the organisation.
+ * @property sector The kind of organisation. It does not decide whether the organisation must respond (rule O2).
+ * @property region The region, in words that the operator chose.
+ * @property mandated Whether the organisation is on the mandated list at the instant of the view. An alert asks every
+ *   organisation that is on the list and open, unless it names others (rule A5).
+ * @property closed Whether the organisation is closed at the instant of the view (rule O3).
  */
 @Serializable(with = OrganisationSummary.Serializer::class)
 @KeepGeneratedSerializer

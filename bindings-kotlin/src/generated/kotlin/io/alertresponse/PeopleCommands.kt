@@ -10,14 +10,14 @@ import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
 /**
- * The first administrator of an organisation, nominated by its SIRO (rule U6).
+ * Registers the first administrator of an organisation, whom its SIRO has nominated (rule U6).
  *
  * Given by the operator.
  *
- * @property organisation The organisation.
- * @property user The person. If the id is known already, the address must be the known one, and the name is ignored
- *   (rule U10).
- * @property siro Who nominates.
+ * @property organisation The ODS code of the organisation, which must have no registered users yet.
+ * @property user The person nominated. If the user id is already known, the email address must be the known one, and
+ *   the name is ignored (rule U10).
+ * @property siro The SIRO who nominates this person.
  */
 @Serializable(with = NominateLeadAdministrator.Serializer::class)
 @KeepGeneratedSerializer
@@ -30,14 +30,14 @@ public data class NominateLeadAdministrator(
 }
 
 /**
- * Give a person a role at an organisation.
+ * Gives a person a role at an organisation (rules U1 and U7).
  *
- * Given by the operator or an administrator there.
+ * Given by the operator, or an administrator of the organisation.
  *
- * @property organisation The organisation.
- * @property user The person. If the id is known already, the address must be the known one, and the name is ignored
- *   (rule U10).
- * @property role The role.
+ * @property organisation The ODS code of the organisation where the person is to have the role.
+ * @property user The person to add. If the user id is already known, the email address must be the known one, and the
+ *   name is ignored (rule U10).
+ * @property role The role that the person is to have. A user has at most one role at each organisation (rule U1).
  */
 @Serializable(with = AddUser.Serializer::class)
 @KeepGeneratedSerializer
@@ -50,13 +50,13 @@ public data class AddUser(
 }
 
 /**
- * Change the role that a user holds.
+ * Changes the role that a user holds at an organisation (rule U7).
  *
- * Given by the operator or an administrator there.
+ * Given by the operator, or an administrator of the organisation.
  *
- * @property organisation The organisation.
- * @property user The user.
- * @property role The new role.
+ * @property organisation The ODS code of the organisation where the user holds the role.
+ * @property user The id of the user whose role changes.
+ * @property role The new role. The last administrator of an organisation cannot become a responder (rule U5).
  */
 @Serializable(with = ChangeRole.Serializer::class)
 @KeepGeneratedSerializer
@@ -69,12 +69,13 @@ public data class ChangeRole(
 }
 
 /**
- * End the role that a user holds.
+ * Removes the role that a user holds at an organisation (rule U7).
  *
- * Given by the operator, an administrator there or the user.
+ * Given by the operator, an administrator of the organisation, or the user who holds the role.
  *
- * @property organisation The organisation.
- * @property user The user.
+ * @property organisation The ODS code of the organisation where the user holds the role.
+ * @property user The id of the user who loses the role. The last administrator of an organisation cannot be removed
+ *   (rule U5).
  */
 @Serializable(with = RemoveUser.Serializer::class)
 @KeepGeneratedSerializer
@@ -86,13 +87,13 @@ public data class RemoveUser(
 }
 
 /**
- * Correct a user's name or address, at least one.
+ * Corrects the name of a user, their email address, or both (rule U4).
  *
- * Given by the operator or the user.
+ * Given by the operator, or the user concerned.
  *
- * @property user The user.
- * @property name The new name.
- * @property email The new NHSmail address.
+ * @property user The id of the user to correct.
+ * @property name The new name. If it is left out, the name stays as it is, and `email` must be given.
+ * @property email The new NHSmail address. If it is left out, the address stays as it is, and `name` must be given.
  */
 @Serializable(with = UpdateUser.Serializer::class)
 @KeepGeneratedSerializer
@@ -105,11 +106,11 @@ public data class UpdateUser @JvmOverloads constructor(
 }
 
 /**
- * Multi-factor authentication works for this user (rule U3).
+ * Confirms that a user has set up multi-factor authentication (rule U3).
  *
  * Given by the operator.
  *
- * @property user The user.
+ * @property user The id of the user, who can do nothing until this is confirmed.
  */
 @Serializable(with = ConfirmMfa.Serializer::class)
 @KeepGeneratedSerializer
@@ -120,11 +121,11 @@ public data class ConfirmMfa(
 }
 
 /**
- * Multi-factor authentication must be confirmed anew (rule U3).
+ * Resets the multi-factor authentication of a user, which must then be confirmed again (rule U3).
  *
  * Given by the operator.
  *
- * @property user The user.
+ * @property user The id of the user, who can do nothing until it is confirmed again.
  */
 @Serializable(with = ResetMfa.Serializer::class)
 @KeepGeneratedSerializer
@@ -135,12 +136,12 @@ public data class ResetMfa(
 }
 
 /**
- * Let a person view reports (rule U2).
+ * Appoints a person as an auditor, who may view reports (rule U2).
  *
  * Given by the operator.
  *
- * @property user The person. If the id is known already, the address must be the known one, and the name is ignored
- *   (rule U10).
+ * @property user The person to appoint. If the user id is already known, the email address must be the known one, and
+ *   the name is ignored (rule U10).
  */
 @Serializable(with = AppointAuditor.Serializer::class)
 @KeepGeneratedSerializer
@@ -151,11 +152,11 @@ public data class AppointAuditor(
 }
 
 /**
- * End an auditor's appointment.
+ * Ends the appointment of an auditor (rule U1).
  *
  * Given by the operator.
  *
- * @property user The user.
+ * @property user The id of the user who is no longer to be an auditor.
  */
 @Serializable(with = RemoveAuditor.Serializer::class)
 @KeepGeneratedSerializer
@@ -166,12 +167,12 @@ public data class RemoveAuditor(
 }
 
 /**
- * Further addresses and numbers of the user who gives it; replaces both lists (rule U8).
+ * Sets the further email addresses and mobile numbers of the user who gives the command (rule U8).
  *
- * Given by any user, about themselves.
+ * Given by any user, for themselves.
  *
- * @property emails Further email addresses, perhaps none.
- * @property mobiles Further mobile numbers, perhaps none.
+ * @property emails The further email addresses, in any domain. The list replaces the earlier one and may be empty.
+ * @property mobiles The further mobile numbers. The list replaces the earlier one and may be empty.
  */
 @Serializable(with = SetContactPreferences.Serializer::class)
 @KeepGeneratedSerializer
@@ -183,14 +184,14 @@ public data class SetContactPreferences(
 }
 
 /**
- * Somebody who gets alerts and no access (rule U8).
+ * Adds a contact who receives the alerts of an organisation but has no access (rule U8).
  *
- * Given by the operator or an administrator there.
+ * Given by the operator, or an administrator of the organisation.
  *
- * @property organisation The organisation.
- * @property name The contact's name, one of a kind at the organisation.
- * @property email An address of any domain.
- * @property mobile A mobile number; at least one of the two is needed.
+ * @property organisation The ODS code of the organisation whose alerts the contact receives.
+ * @property name The name of the contact, which no other contact of the organisation may have.
+ * @property email The email address of the contact, in any domain. If it is left out, `mobile` must be given.
+ * @property mobile The mobile number of the contact. If it is left out, `email` must be given.
  */
 @Serializable(with = AddAlertContact.Serializer::class)
 @KeepGeneratedSerializer
@@ -204,12 +205,12 @@ public data class AddAlertContact @JvmOverloads constructor(
 }
 
 /**
- * Take an alert contact off.
+ * Removes an alert contact of an organisation (rule U8).
  *
- * Given by the operator or an administrator there.
+ * Given by the operator, or an administrator of the organisation.
  *
- * @property organisation The organisation.
- * @property name The contact's name.
+ * @property organisation The ODS code of the organisation whose alerts the contact receives.
+ * @property name The name of the contact to remove.
  */
 @Serializable(with = RemoveAlertContact.Serializer::class)
 @KeepGeneratedSerializer

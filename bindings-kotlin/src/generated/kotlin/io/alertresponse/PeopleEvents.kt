@@ -11,11 +11,11 @@ import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
 /**
- * A user became known.
+ * A person became a user of the register.
  *
- * @property id The user id.
- * @property name The name.
- * @property email The NHSmail address.
+ * @property id The user id, which belongs to this person for good (rule U10).
+ * @property name The name of the person.
+ * @property email The NHSmail address of the person (rule U4).
  */
 @Serializable(with = UserRegistered.Serializer::class)
 @KeepGeneratedSerializer
@@ -28,12 +28,13 @@ public data class UserRegistered(
 }
 
 /**
- * A user got a role at an organisation.
+ * A user was given a role at an organisation (rules U1, U6 and U7).
  *
- * @property user The user.
- * @property organisation The organisation.
- * @property role The role.
- * @property nominatedBy The SIRO, where this was a nomination.
+ * @property user The id of the user who was given the role.
+ * @property organisation The ODS code of the organisation where the user has the role.
+ * @property role The role that the user was given.
+ * @property nominatedBy The SIRO who nominated the user. It is present only if the user is the lead administrator (rule
+ *   U6).
  */
 @Serializable(with = RoleGranted.Serializer::class)
 @KeepGeneratedSerializer
@@ -47,11 +48,11 @@ public data class RoleGranted(
 }
 
 /**
- * The role of a user at an organisation changed.
+ * The role that a user holds at an organisation was changed (rule U7).
  *
- * @property user The user.
- * @property organisation The organisation.
- * @property role The new role.
+ * @property user The id of the user whose role changed.
+ * @property organisation The ODS code of the organisation where the user holds the role.
+ * @property role The new role, which replaces the earlier one.
  */
 @Serializable(with = RoleChanged.Serializer::class)
 @KeepGeneratedSerializer
@@ -64,10 +65,10 @@ public data class RoleChanged(
 }
 
 /**
- * The role of a user at an organisation ended.
+ * The role that a user held at an organisation was removed (rule U7).
  *
- * @property user The user.
- * @property organisation The organisation.
+ * @property user The id of the user who lost the role.
+ * @property organisation The ODS code of the organisation where the user held the role.
  */
 @Serializable(with = RoleRemoved.Serializer::class)
 @KeepGeneratedSerializer
@@ -79,11 +80,11 @@ public data class RoleRemoved(
 }
 
 /**
- * A user's name or address was corrected.
+ * The name of a user, their email address, or both were corrected (rule U4).
  *
- * @property user The user.
- * @property name The new name.
- * @property email The new NHSmail address.
+ * @property user The id of the user who was corrected.
+ * @property name The new name. It is missing if the name stayed as it was.
+ * @property email The new NHSmail address. It is missing if the address stayed as it was.
  */
 @Serializable(with = UserUpdated.Serializer::class)
 @KeepGeneratedSerializer
@@ -96,9 +97,9 @@ public data class UserUpdated(
 }
 
 /**
- * A user's multi-factor authentication was confirmed.
+ * It was confirmed that a user has set up multi-factor authentication (rule U3).
  *
- * @property user The user.
+ * @property user The id of the user, who could do nothing until this was confirmed.
  */
 @Serializable(with = MfaConfirmed.Serializer::class)
 @KeepGeneratedSerializer
@@ -109,9 +110,9 @@ public data class MfaConfirmed(
 }
 
 /**
- * A user's multi-factor authentication must be confirmed anew.
+ * The multi-factor authentication of a user was reset and must be confirmed again (rule U3).
  *
- * @property user The user.
+ * @property user The id of the user, who can do nothing until it is confirmed again.
  */
 @Serializable(with = MfaReset.Serializer::class)
 @KeepGeneratedSerializer
@@ -122,9 +123,9 @@ public data class MfaReset(
 }
 
 /**
- * A user became an auditor.
+ * A user was appointed as an auditor, who may view reports (rule U2).
  *
- * @property user The user.
+ * @property user The id of the user who was appointed.
  */
 @Serializable(with = AuditorAppointed.Serializer::class)
 @KeepGeneratedSerializer
@@ -135,9 +136,9 @@ public data class AuditorAppointed(
 }
 
 /**
- * A user is no auditor any more.
+ * The appointment of an auditor ended (rule U1).
  *
- * @property user The user.
+ * @property user The id of the user who is no longer an auditor.
  */
 @Serializable(with = AuditorRemoved.Serializer::class)
 @KeepGeneratedSerializer
@@ -148,11 +149,11 @@ public data class AuditorRemoved(
 }
 
 /**
- * A user's further addresses and numbers were replaced.
+ * A user set their further email addresses and mobile numbers (rule U8).
  *
- * @property user The user.
- * @property emails Email addresses.
- * @property mobiles Mobile numbers.
+ * @property user The id of the user whom the addresses and numbers belong to.
+ * @property emails The further email addresses, in any domain. The list replaces the earlier one and may be empty.
+ * @property mobiles The further mobile numbers. The list replaces the earlier one and may be empty.
  */
 @Serializable(with = ContactPreferencesSet.Serializer::class)
 @KeepGeneratedSerializer
@@ -165,12 +166,12 @@ public data class ContactPreferencesSet(
 }
 
 /**
- * An organisation got an alert contact.
+ * A contact was added who receives the alerts of an organisation but has no access (rule U8).
  *
- * @property organisation The organisation.
- * @property name The contact's name.
- * @property email An address.
- * @property mobile A mobile number.
+ * @property organisation The ODS code of the organisation whose alerts the contact receives.
+ * @property name The name of the contact, which no other contact of the organisation may have.
+ * @property email The email address of the contact, in any domain.
+ * @property mobile The mobile number of the contact.
  */
 @Serializable(with = AlertContactAdded.Serializer::class)
 @KeepGeneratedSerializer
@@ -184,10 +185,10 @@ public data class AlertContactAdded(
 }
 
 /**
- * An organisation lost an alert contact.
+ * An alert contact of an organisation was removed (rule U8).
  *
- * @property organisation The organisation.
- * @property name The contact's name.
+ * @property organisation The ODS code of the organisation whose alerts the contact received.
+ * @property name The name of the contact who was removed.
  */
 @Serializable(with = AlertContactRemoved.Serializer::class)
 @KeepGeneratedSerializer

@@ -6,11 +6,11 @@ import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * A person to be registered as a user.
+ * A person who is, or is to become, a user of the register.
  *
- * @property id The user id, for ever.
- * @property name The name.
- * @property email The address; a user's is an NHSmail address (rule U4).
+ * @property id The user id, which belongs to this person for good (rule U10).
+ * @property name The name of the person. It is ignored if the user id is already known (rule U10).
+ * @property email The email address, which must be an NHSmail address (rule U4).
  */
 @Serializable(with = Person.Serializer::class)
 @KeepGeneratedSerializer

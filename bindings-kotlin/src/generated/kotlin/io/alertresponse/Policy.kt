@@ -19,15 +19,17 @@ import kotlinx.serialization.UseSerializers
 import java.time.Instant
 
 /**
- * The numbers and switches of the rules. A clock keeps the policy it started under.
+ * The numbers and switches of the rules. A clock keeps the policy under which it started.
  *
- * @property name The policy's name; `ranca_2020` and `ranca_2023` are taken by the built-in ones.
- * @property responseSeverities The severities at which an alert asks for responses (rule A3).
- * @property respondWithinHours Elapsed hours from the clock's start to the due instant (rule T3).
- * @property nextUpdateWithinHours Elapsed hours from a record on an open response to the next update, if any (rule
- *   R12).
- * @property acknowledgeFirst The first record must be in progress, and needs no text (rule R12).
- * @property unableNeedsRiskAcceptance Unable to implement needs the SIRO's risk acceptance (rule R7).
+ * @property name The name of the policy. Only the built-in policies can be called `ranca_2020` or `ranca_2023`.
+ * @property responseSeverities The severities at which an alert asks for responses. If the list is empty, no alert does
+ *   (rule A3).
+ * @property respondWithinHours The number of elapsed hours from the start of a clock to its due instant (rule T3).
+ * @property nextUpdateWithinHours The number of elapsed hours from a record on an open response until the next update
+ *   is due. If it is left out, an update is due only where a record names an instant (rule R12).
+ * @property acknowledgeFirst Whether the first record must be in progress, which then needs no text (rule R12).
+ * @property unableNeedsRiskAcceptance Whether the status unable to implement needs the SIRO's acceptance of the risk
+ *   (rule R7).
  */
 @Serializable(with = Policy.Serializer::class)
 @KeepGeneratedSerializer

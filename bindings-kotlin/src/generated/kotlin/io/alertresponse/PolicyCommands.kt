@@ -6,11 +6,11 @@ import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * From this instant on, clocks start under this policy.
+ * Sets the policy for the clocks that start from this instant on. A running clock keeps its own.
  *
  * Given by the operator.
  *
- * @property policy The policy, in full or by a built-in name.
+ * @property policy The policy, either in full or by the name of a built-in one.
  */
 @Serializable(with = SetPolicy.Serializer::class)
 @KeepGeneratedSerializer

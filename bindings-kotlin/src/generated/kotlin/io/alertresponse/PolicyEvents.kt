@@ -6,9 +6,9 @@ import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * A policy was set.
+ * The policy was set for the clocks that start from this instant on. A running clock keeps its own.
  *
- * @property policy The policy, in full.
+ * @property policy The policy, always in full.
  */
 @Serializable(with = PolicySet.Serializer::class)
 @KeepGeneratedSerializer

@@ -12,23 +12,24 @@ import kotlinx.serialization.UseSerializers
 import java.time.Instant
 
 /**
- * Where one organisation stands with one alert at an instant (rules P1, P2 and R12).
+ * The position of one organisation on one alert at an instant (rules P1, P2 and R12).
  *
- * @property alert The alert.
- * @property organisation The organisation.
- * @property state Where it stands.
- * @property timeliness Whether it answered in time.
- * @property dueAt Answered: the due instant it was judged by. Unanswered: the one in force, or that stood when the duty
- *   ended overdue. None when nothing is required.
- * @property clockStartedAt The start of the clock it answered under, or of the newest one naming it.
- * @property firstResponseAt The first response, which stopped the clock (rule R2).
- * @property nextUpdateDueAt When the next update falls due: only for an open response of an open organisation at an
- *   alert not withdrawn.
- * @property updateOverdue Whether the instant of the view is after that.
- * @property closed Whether the response is complete or not applicable.
- * @property status The status of the latest record; after a reopening, in progress without details.
- * @property lastRecordedAt The instant of the latest record.
- * @property revision The alert's revision at which the newest status was given (rule A8).
+ * @property alert The id of the alert.
+ * @property organisation The ODS code of the organisation.
+ * @property state The state of the organisation at the instant of the view (rule P1).
+ * @property timeliness Whether the organisation responded in time (rule P2).
+ * @property dueAt The due instant that the timeliness is judged by: the one in force at the first response, at the end
+ *   of the duty, or at the instant of the view, whichever comes first. There is none if no response is required.
+ * @property clockStartedAt The start of the clock under which the organisation responded, or of the newest clock that
+ *   names it.
+ * @property firstResponseAt The instant of the first response, which stopped the clock (rule R2).
+ * @property nextUpdateDueAt When the next update is due (rule R12). There is none unless the response and the
+ *   organisation are open and the alert is not withdrawn.
+ * @property updateOverdue Whether the next update was due before the instant of the view.
+ * @property closed Whether the response is closed, that is complete or not applicable (rule R3).
+ * @property status The status of the latest record. After a reopening it is in progress, without details.
+ * @property lastRecordedAt The instant of the latest record, which can be a reopening.
+ * @property revision The revision that the alert had when the latest status was given (rule A8).
  */
 @Serializable(with = Position.Serializer::class)
 @KeepGeneratedSerializer

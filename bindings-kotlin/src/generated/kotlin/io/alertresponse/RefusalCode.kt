@@ -22,49 +22,49 @@ public enum class RefusalCode(override val word: String) : Word {
     /** No such access request is known at that instant. */
     UNKNOWN_REQUEST("unknown_request"),
 
-    /** The user's multi-factor authentication is not confirmed. */
+    /** The multi-factor authentication of the user is not confirmed. */
     MFA_REQUIRED("mfa_required"),
 
-    /** The actor has no authority for this. */
+    /** The actor does not have the authority to do this. */
     NOT_PERMITTED("not_permitted"),
 
-    /** The stream already has a later entry. */
+    /** The command is dated before an entry that it must follow. */
     OUT_OF_ORDER("out_of_order"),
 
     /** The organisation is closed and accepts no further commands. */
     ORGANISATION_CLOSED("organisation_closed"),
 
-    /** The ODS code is registered, perhaps closed. */
+    /** The ODS code is already registered, perhaps to an organisation that has closed. */
     ORGANISATION_ALREADY_REGISTERED("organisation_already_registered"),
 
-    /** The organisation is already mandated, or already not. */
+    /** The organisation is already on the mandated list, or already off it. */
     MANDATE_UNCHANGED("mandate_unchanged"),
 
-    /** The organisation has a registered user, so nobody is nominated. */
+    /** The organisation already has a registered user, so no lead administrator can be nominated. */
     ALREADY_REGISTERED("already_registered"),
 
-    /** The organisation has nobody registered; its SIRO nominates first. */
+    /** The organisation has no registered users; its SIRO must first nominate a lead administrator. */
     NOMINATION_REQUIRED("nomination_required"),
 
-    /** The user id is known with another address, so it is somebody else's. */
+    /** The user id is already registered with another email address. */
     USER_DIFFERS("user_differs"),
 
-    /** The user already holds a role, or that role, there. */
+    /** The user already holds a role at the organisation, or already holds the new role. */
     ROLE_ALREADY_HELD("role_already_held"),
 
-    /** The user holds no role there. */
+    /** The user does not hold a role at the organisation. */
     ROLE_NOT_HELD("role_not_held"),
 
     /** The organisation would lose its last administrator. */
     LAST_ADMINISTRATOR("last_administrator"),
 
-    /** The address is well formed but not an NHSmail address. */
+    /** The email address is well formed, but it is not an NHSmail address. */
     NOT_NHSMAIL("not_nhsmail"),
 
-    /** Multi-factor authentication is already confirmed. */
+    /** The multi-factor authentication of the user is already confirmed. */
     MFA_ALREADY_CONFIRMED("mfa_already_confirmed"),
 
-    /** There is no confirmed multi-factor authentication to reset. */
+    /** The user has no confirmed multi-factor authentication to reset. */
     MFA_NOT_CONFIRMED("mfa_not_confirmed"),
 
     /** The user is already an auditor. */
@@ -73,34 +73,34 @@ public enum class RefusalCode(override val word: String) : Word {
     /** The user is not an auditor. */
     NOT_AN_AUDITOR("not_an_auditor"),
 
-    /** The organisation has an alert contact of that name. */
+    /** The organisation already has an alert contact with that name. */
     CONTACT_ALREADY_EXISTS("contact_already_exists"),
 
-    /** The organisation has no alert contact of that name. */
+    /** The organisation does not have an alert contact with that name. */
     UNKNOWN_CONTACT("unknown_contact"),
 
     /** An alert contact needs an email address or a mobile number. */
     CONTACT_NEEDS_ADDRESS("contact_needs_address"),
 
-    /** The user can already answer for the organisation. */
+    /** The user can already respond for the organisation. */
     ALREADY_HAS_ACCESS("already_has_access"),
 
-    /** The user's earlier request is still undecided. */
+    /** The user already has an undecided request for access to the organisation. */
     REQUEST_ALREADY_PENDING("request_already_pending"),
 
-    /** The request was approved, denied, withdrawn or revoked. */
+    /** The request has already been approved, denied or withdrawn. */
     REQUEST_ALREADY_DECIDED("request_already_decided"),
 
-    /** The request gives no access now, so there is nothing to revoke. */
+    /** The request does not give access now, so there is nothing to revoke. */
     REQUEST_NOT_APPROVED("request_not_approved"),
 
-    /** The role behind the undecided request has ended. */
+    /** The undecided request lapsed when the role behind it ended or the lead organisation closed. */
     REQUEST_LAPSED("request_lapsed"),
 
-    /** Nobody decides their own request. */
+    /** Users cannot decide their own requests. */
     OWN_REQUEST("own_request"),
 
-    /** The alert id is taken, perhaps by a withdrawn alert. */
+    /** The alert id is already in use, perhaps by a withdrawn alert. */
     ALERT_ALREADY_ISSUED("alert_already_issued"),
 
     /** The alert is withdrawn and accepts no further commands. */
@@ -109,40 +109,40 @@ public enum class RefusalCode(override val word: String) : Word {
     /** The alert already has that severity. */
     SEVERITY_UNCHANGED("severity_unchanged"),
 
-    /** The respond-by instant does not lie after the clock's start. */
+    /** The due instant is not later than the start of the clock. */
     DEADLINE_NOT_AFTER_START("deadline_not_after_start"),
 
-    /** No clock of the alert runs or starts, or the organisation no longer owes a response. */
+    /** The alert does not ask for responses, the organisation no longer owes one, or no clock starts. */
     RESPONSE_NOT_REQUIRED("response_not_required"),
 
-    /** No clock of the alert names the organisation. */
+    /** No clock of the alert has ever named the organisation. */
     NOT_IN_SCOPE("not_in_scope"),
 
-    /** The response is closed; reopen it before you record another status. */
+    /** The response is closed; it must be reopened before another status can be recorded. */
     RESPONSE_CLOSED("response_closed"),
 
     /** There is no closed response to reopen. */
     RESPONSE_NOT_CLOSED("response_not_closed"),
 
-    /** Under this policy the first record is in progress. */
+    /** The policy requires that the first status recorded is in progress. */
     ACKNOWLEDGE_FIRST("acknowledge_first"),
 
-    /** The list of organisations is empty, or `all` finds none. */
+    /** The list of organisations is empty, or `all` finds no organisation. */
     NO_ORGANISATIONS("no_organisations"),
 
     /** A detail that the command needs is missing. */
     MISSING_DETAIL("missing_detail"),
 
-    /** An instant lies after the command's instant and may not. */
+    /** An instant that must not be later than the command is later than it. */
     INSTANT_IN_FUTURE("instant_in_future"),
 
-    /** An instant does not lie after the command's instant and must. */
+    /** An instant that must be later than the command is not. */
     INSTANT_IN_PAST("instant_in_past"),
 
-    /** The policy asks for the SIRO's risk acceptance. */
+    /** The policy requires the SIRO's acceptance of the risk. */
     RISK_ACCEPTANCE_REQUIRED("risk_acceptance_required"),
 
-    /** A text is blank, too long or has characters that it may not have. */
+    /** A text is blank or too long, or has characters that are not allowed. */
     INVALID_TEXT("invalid_text"),
 
     /** The input cannot be read, exceeds a limit, or leads to an instant beyond the year 9999. */

@@ -13,14 +13,14 @@ import kotlinx.serialization.UseSerializers
 import java.time.Instant
 
 /**
- * Who stands where with one alert, counted; and whom to follow up (rules P1 to P3).
+ * How many organisations are in each state for one alert, and which are overdue (rules P1 to P3).
  *
- * @property alert The alert.
+ * @property alert The id of the alert.
  * @property asOf The instant of the view.
- * @property inScope How many organisations are in scope; 0 for an alert that never asked.
- * @property states By state.
- * @property timeliness By timeliness.
- * @property followUp Every organisation in state overdue, by ODS code (rule P3).
+ * @property inScope The number of organisations in scope. It is 0 for an alert that has never asked for responses.
+ * @property states The number of organisations in each state.
+ * @property timeliness The number of organisations with each timeliness.
+ * @property followUp The ODS code of every organisation in the state overdue, sorted (rule P3).
  */
 @Serializable(with = Report.Serializer::class)
 @KeepGeneratedSerializer

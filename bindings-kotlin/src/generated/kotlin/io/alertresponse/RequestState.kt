@@ -5,29 +5,32 @@ import io.alertresponse.internal.WordSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * Where an access request stands at an instant.
+ * The state of a request for access at an instant.
  */
 @Serializable(with = RequestState.Serializer::class)
 public enum class RequestState(override val word: String) : Word {
-    /** Undecided. */
+    /** The request is undecided. */
     PENDING("pending"),
 
-    /** In force. */
+    /** The request was approved, and the access is in force. */
     APPROVED("approved"),
 
-    /** Denied by an administrator. */
+    /** An administrator of the organisation denied the request. */
     DENIED("denied"),
 
-    /** Withdrawn by who asked. */
+    /** The person who asked withdrew the request. */
     WITHDRAWN("withdrawn"),
 
-    /** Approved, then revoked. */
+    /** The request was approved, and the access was revoked later. */
     REVOKED("revoked"),
 
-    /** Undecided when the role behind it ended (rule D6). */
+    /** The request was undecided when the role behind it ended or the lead organisation closed (rule D6). */
     LAPSED("lapsed"),
 
-    /** Approved; then its set instant came, or the role behind it ended (rules D5 and D6). */
+    /**
+     * The request was approved. Its set end has come, the role behind it ended, or the lead organisation closed (rules
+     * D5 and D6).
+     */
     ENDED("ended"),
     ;
 

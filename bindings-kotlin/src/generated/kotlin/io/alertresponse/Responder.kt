@@ -6,10 +6,10 @@ import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * A user who may answer for an organisation.
+ * A user who may respond for an organisation.
  *
- * @property user The user.
- * @property authority By what right.
+ * @property user The id of the user.
+ * @property authority The authority by which the user may respond for the organisation (rule D8).
  */
 @Serializable(with = Responder.Serializer::class)
 @KeepGeneratedSerializer

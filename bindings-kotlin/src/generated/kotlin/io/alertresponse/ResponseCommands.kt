@@ -6,14 +6,15 @@ import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * Record a remediation status for one organisation or many (rules R1 to R12).
+ * Records a remediation status for one organisation or several (rules R1 to R12).
  *
- * Given by a user with a role there, or with access.
+ * Given by a user who has a role at the organisation, or access to it.
  *
- * @property alert The alert.
- * @property organisations For whom.
- * @property status The status, the same for all.
- * @property mode All or nothing, or best effort.
+ * @property alert The id of the alert that the response is to.
+ * @property organisations The organisations that the response is for: `all`, or a list of ODS codes (rule R9).
+ * @property status The remediation status with its details, which is the same for every organisation.
+ * @property mode What happens to the other organisations when one of them is refused (rule R10). Defaults to
+ *   `all_or_nothing`.
  */
 @Serializable(with = RecordResponse.Serializer::class)
 @KeepGeneratedSerializer
@@ -40,13 +41,13 @@ public data class RecordResponse @JvmOverloads constructor(
 }
 
 /**
- * Open a closed response again; it becomes in progress (rule R4).
+ * Reopens a closed response, which is then in progress (rule R4).
  *
- * Given by a user with a role there, or with access.
+ * Given by a user who has a role at the organisation, or access to it.
  *
- * @property alert The alert.
- * @property organisation The organisation.
- * @property reason Why.
+ * @property alert The id of the alert that the response is to.
+ * @property organisation The ODS code of the organisation whose response is reopened.
+ * @property reason Why the response is reopened.
  */
 @Serializable(with = ReopenResponse.Serializer::class)
 @KeepGeneratedSerializer
@@ -59,13 +60,13 @@ public data class ReopenResponse(
 }
 
 /**
- * Note that the national service followed up.
+ * Records that the national service followed up an organisation about an alert (rules N1 and P3).
  *
  * Given by the operator.
  *
- * @property alert The alert.
- * @property organisation The organisation.
- * @property note What was done or said.
+ * @property alert The id of the alert that the follow-up is about.
+ * @property organisation The ODS code of the organisation that was followed up.
+ * @property note What was done or said. A follow-up changes no position (rule P3).
  */
 @Serializable(with = RecordFollowUp.Serializer::class)
 @KeepGeneratedSerializer

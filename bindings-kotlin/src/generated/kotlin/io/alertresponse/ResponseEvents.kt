@@ -6,13 +6,14 @@ import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * A remediation status was recorded (rule R8).
+ * A remediation status was recorded for one organisation (rule R8).
  *
- * @property alert The alert.
- * @property organisation The organisation.
- * @property status The status, defaults filled in.
- * @property authority By what right.
- * @property revision The alert's revision when it was given (rule A8).
+ * @property alert The id of the alert that the response is to.
+ * @property organisation The ODS code of the organisation that the response is for.
+ * @property status The remediation status with its details. A complete status always says when the work was completed
+ *   (rule R6).
+ * @property authority The authority by which the user responded for the organisation (rule R8).
+ * @property revision The revision that the alert had when the status was given (rule A8).
  */
 @Serializable(with = ResponseRecorded.Serializer::class)
 @KeepGeneratedSerializer
@@ -27,12 +28,12 @@ public data class ResponseRecorded(
 }
 
 /**
- * A closed response was opened again.
+ * A closed response was reopened, and has been in progress since (rule R4).
  *
- * @property alert The alert.
- * @property organisation The organisation.
- * @property reason Why.
- * @property authority By what right.
+ * @property alert The id of the alert that the response is to.
+ * @property organisation The ODS code of the organisation whose response was reopened.
+ * @property reason Why the response was reopened.
+ * @property authority The authority by which the user responded for the organisation (rule R8).
  */
 @Serializable(with = ResponseReopened.Serializer::class)
 @KeepGeneratedSerializer
@@ -46,11 +47,11 @@ public data class ResponseReopened(
 }
 
 /**
- * The national service followed up.
+ * The national service followed up an organisation about an alert (rules N1 and P3).
  *
- * @property alert The alert.
- * @property organisation The organisation.
- * @property note What was done or said.
+ * @property alert The id of the alert that the follow-up is about.
+ * @property organisation The ODS code of the organisation that was followed up.
+ * @property note What was done or said. A follow-up changes no position (rule P3).
  */
 @Serializable(with = FollowUpRecorded.Serializer::class)
 @KeepGeneratedSerializer

@@ -12,11 +12,11 @@ import kotlinx.serialization.UseSerializers
 import java.time.Instant
 
 /**
- * A risk accepted by the Senior Information Risk Owner (rule R7).
+ * The acceptance of a risk by the Senior Information Risk Owner, or SIRO (rule R7).
  *
- * @property acceptedBy Who accepted it.
- * @property acceptedAt When, not after the command's instant.
- * @property reviewBy When it is reviewed, after the command's instant.
+ * @property acceptedBy The name of the SIRO who accepted the risk.
+ * @property acceptedAt When the risk was accepted. It cannot be later than the command.
+ * @property reviewBy When the acceptance must be reviewed. It must be later than the command.
  */
 @Serializable(with = RiskAcceptance.Serializer::class)
 @KeepGeneratedSerializer

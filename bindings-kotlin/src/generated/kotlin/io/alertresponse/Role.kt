@@ -5,14 +5,14 @@ import io.alertresponse.internal.WordSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * What a user is at one organisation (rules U1 and U2).
+ * The role of a user at one organisation (rules U1 and U2).
  */
 @Serializable(with = Role.Serializer::class)
 public enum class Role(override val word: String) : Word {
-    /** May respond, and nothing else. */
+    /** The user may respond for the organisation, and nothing else. */
     RESPONDER("responder"),
 
-    /** May respond, manage users and decide access requests. */
+    /** The user may respond for the organisation, manage its users, and decide requests for access to it. */
     ADMINISTRATOR("administrator"),
     ;
 

@@ -5,7 +5,7 @@ import io.alertresponse.internal.WordSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * What kind of organisation it is. Duties do not follow from it (rule O2).
+ * The kind of organisation. It does not decide whether the organisation must respond (rule O2).
  */
 @Serializable(with = Sector.Serializer::class)
 public enum class Sector(override val word: String) : Word {
@@ -24,10 +24,10 @@ public enum class Sector(override val word: String) : Word {
     /** A care trust. */
     CARE_TRUST("care_trust"),
 
-    /** A clinical commissioning group (until 2022). */
+    /** A clinical commissioning group. These existed until 2022. */
     CCG("ccg"),
 
-    /** An integrated care board (from 2022). */
+    /** An integrated care board. These have existed since 2022. */
     ICB("icb"),
 
     /** A commissioning support unit. */

@@ -9,21 +9,21 @@ import io.alertresponse.internal.translatingFaults
 import kotlinx.serialization.Serializable
 
 /**
- * How severe an alert is. The service orders severities from information only through low and medium to high; there is
- * no critical.
+ * The severity of an alert. The four severities, from the highest, are high, medium, low and information only; there is
+ * no critical (rule A2).
  */
 @Serializable(with = Severity.Serializer::class)
 public enum class Severity(override val word: String) : Word {
-    /** For information; nothing is asked. */
+    /** For information only. This severity asks for responses only if the policy names it (rule A3). */
     INFORMATION_ONLY("information_only"),
 
-    /** Low. */
+    /** Low severity, which asks for responses only if the policy names it (rule A3). */
     LOW("low"),
 
-    /** Medium. */
+    /** Medium severity, which asks for responses only if the policy names it (rule A3). */
     MEDIUM("medium"),
 
-    /** High: the severity that asks for responses under both built-in policies (rule A3). */
+    /** High severity. Both built-in policies ask for responses at this severity, and at no other (rule A3). */
     HIGH("high"),
     ;
 

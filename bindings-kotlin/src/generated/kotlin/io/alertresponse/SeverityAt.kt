@@ -11,10 +11,10 @@ import kotlinx.serialization.UseSerializers
 import java.time.Instant
 
 /**
- * A severity and from when it counted (rule A4).
+ * A severity of an alert, and the instant from which it counted (rule A4).
  *
- * @property at From when.
- * @property severity The severity.
+ * @property at The instant from which the severity counted.
+ * @property severity The severity that the alert had from then on.
  */
 @Serializable(with = SeverityAt.Serializer::class)
 @KeepGeneratedSerializer

@@ -6,10 +6,10 @@ import kotlinx.serialization.KeepGeneratedSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * The Senior Information Risk Owner who nominates (rule U6).
+ * The Senior Information Risk Owner (SIRO) who nominates a lead administrator (rule U6).
  *
- * @property name The name.
- * @property email The address, of any domain.
+ * @property name The name of the SIRO.
+ * @property email The email address of the SIRO, which may be in any domain.
  */
 @Serializable(with = Siro.Serializer::class)
 @KeepGeneratedSerializer

@@ -5,29 +5,29 @@ import io.alertresponse.internal.WordSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * Where an organisation in scope stands: exactly one of these at every instant (rule P1).
+ * The state of an organisation in scope of an alert. It is in exactly one state at every instant (rule P1).
  */
 @Serializable(with = State.Serializer::class)
 public enum class State(override val word: String) : Word {
-    /** No response yet, and the due instant not passed (rule T4). */
+    /** The organisation has not responded, and the due instant has not passed (rule T4). */
     AWAITING("awaiting"),
 
-    /** No response, and the due instant passed. */
+    /** The organisation has not responded, and the due instant has passed (rule T4). */
     OVERDUE("overdue"),
 
-    /** The response is in progress. */
+    /** The organisation is investigating the alert or working on it. */
     IN_PROGRESS("in_progress"),
 
-    /** Remediation is complete. */
+    /** The organisation has completed remediation. */
     COMPLETE("complete"),
 
-    /** The alert does not apply. */
+    /** The alert does not apply to the organisation. */
     NOT_APPLICABLE("not_applicable"),
 
-    /** Remediation cannot be implemented. */
+    /** The organisation cannot implement remediation, and still owes updates (rule R5). */
     UNABLE_TO_IMPLEMENT("unable_to_implement"),
 
-    /** No response, and none is asked for any more. */
+    /** The organisation has not responded, and no longer needs to. */
     NOT_REQUIRED("not_required"),
     ;
 

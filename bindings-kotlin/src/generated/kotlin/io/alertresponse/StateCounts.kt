@@ -7,15 +7,15 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
 /**
- * How many organisations are in each state; the counts add up to the scope (rule P1).
+ * The number of organisations in each state. The counts add up to the scope (rule P1).
  *
- * @property awaiting In state awaiting.
- * @property overdue In state overdue.
- * @property inProgress In state in progress.
- * @property complete In state complete.
- * @property notApplicable In state not applicable.
- * @property unableToImplement In state unable to implement.
- * @property notRequired In state not required.
+ * @property awaiting The number of organisations in the state awaiting.
+ * @property overdue The number of organisations in the state overdue.
+ * @property inProgress The number of organisations in the state in progress.
+ * @property complete The number of organisations in the state complete.
+ * @property notApplicable The number of organisations in the state not applicable.
+ * @property unableToImplement The number of organisations in the state unable to implement.
+ * @property notRequired The number of organisations in the state not required.
  */
 @Serializable(with = StateCounts.Serializer::class)
 @KeepGeneratedSerializer

@@ -11,20 +11,20 @@ import io.alertresponse.internal.translatingFaults
 import kotlinx.serialization.Serializable
 
 /**
- * The four statuses without their details (rule R1).
+ * The remediation status without its details (rule R1).
  */
 @Serializable(with = StatusKind.Serializer::class)
 public enum class StatusKind(override val word: String) : Word {
-    /** Under investigation or in progress. */
+    /** The organisation is investigating the alert or working on it. */
     IN_PROGRESS("in_progress"),
 
-    /** Remediation is complete. */
+    /** The organisation has completed remediation. */
     COMPLETE("complete"),
 
-    /** The alert does not apply. */
+    /** The alert does not apply to the organisation. */
     NOT_APPLICABLE("not_applicable"),
 
-    /** Remediation cannot be implemented; updates are still owed (rule R5). */
+    /** The organisation cannot implement remediation, and still owes updates (rule R5). */
     UNABLE_TO_IMPLEMENT("unable_to_implement"),
     ;
 

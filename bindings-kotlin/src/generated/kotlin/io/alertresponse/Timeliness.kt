@@ -5,23 +5,24 @@ import io.alertresponse.internal.WordSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * Whether an organisation in scope answered in time: exactly one of these at every instant (rule P2).
+ * Whether an organisation in scope of an alert responded in time. It has exactly one timeliness at every instant (rule
+ * P2).
  */
 @Serializable(with = Timeliness.Serializer::class)
 public enum class Timeliness(override val word: String) : Word {
-    /** No response yet, and the due instant not passed. */
+    /** The organisation has not responded, and the due instant has not passed (rule T4). */
     AWAITING("awaiting"),
 
-    /** No response by the due instant, or by the later end of the duty. */
+    /** The due instant has passed without a response. If the duty ends after that, the timeliness stays overdue. */
     OVERDUE("overdue"),
 
-    /** Answered by the due instant, for ever. */
+    /** The first response came by the due instant. Nothing that happens later changes this. */
     ON_TIME("on_time"),
 
-    /** Answered after the due instant, for ever. */
+    /** The first response came after the due instant. Nothing that happens later changes this. */
     LATE("late"),
 
-    /** The duty ended, unanswered, by its due instant. */
+    /** The duty of the organisation ended without a response, at or before the due instant. */
     NOT_REQUIRED("not_required"),
     ;
 

@@ -7,13 +7,14 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
 /**
- * How many organisations are in each timeliness; the counts add up to the scope (rule P2).
+ * The number of organisations with each timeliness. The counts add up to the scope (rule P2).
  *
- * @property awaiting Awaiting.
- * @property overdue Overdue.
- * @property onTime On time.
- * @property late Late.
- * @property notRequired Not required.
+ * @property awaiting The number of organisations whose timeliness is awaiting.
+ * @property overdue The number of organisations whose timeliness is overdue, including those whose duty ended after it
+ *   was missed.
+ * @property onTime The number of organisations whose first response was on time.
+ * @property late The number of organisations whose first response was late.
+ * @property notRequired The number of organisations whose timeliness is not required.
  */
 @Serializable(with = TimelinessCounts.Serializer::class)
 @KeepGeneratedSerializer

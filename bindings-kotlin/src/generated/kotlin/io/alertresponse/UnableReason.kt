@@ -5,26 +5,26 @@ import io.alertresponse.internal.WordSerializer
 import kotlinx.serialization.Serializable
 
 /**
- * Why remediation cannot be implemented.
+ * The kind of reason why remediation cannot be implemented.
  */
 @Serializable(with = UnableReason.Serializer::class)
 public enum class UnableReason(override val word: String) : Word {
-    /** There is no fix. */
+    /** No fix is available. */
     NO_FIX_AVAILABLE("no_fix_available"),
 
-    /** A supplier stands in the way. */
+    /** A supplier prevents the fix. */
     SUPPLIER_CONSTRAINT("supplier_constraint"),
 
-    /** The fix would endanger patients. */
+    /** The fix would put patients at risk. */
     CLINICAL_SAFETY("clinical_safety"),
 
-    /** The system is too old. */
+    /** The system is too old for the fix. */
     LEGACY_SYSTEM("legacy_system"),
 
-    /** Operations do not allow it. */
+    /** The way the organisation operates does not allow the fix. */
     OPERATIONAL_CONSTRAINT("operational_constraint"),
 
-    /** Something else. */
+    /** The reason is none of the others. */
     OTHER("other"),
     ;
 

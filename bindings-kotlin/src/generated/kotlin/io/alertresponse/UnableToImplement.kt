@@ -11,12 +11,13 @@ import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
 /**
- * Details of unable to implement.
+ * The details of the status unable to implement (rule R6).
  *
- * @property reason The reason, in a word.
- * @property explanation Why.
- * @property mitigations What is done instead, if anything.
- * @property riskAcceptance The SIRO's acceptance of the risk, where the policy asks for it (rule R7).
+ * @property reason The kind of reason why remediation cannot be implemented.
+ * @property explanation Why remediation cannot be implemented, in the words of the organisation.
+ * @property mitigations What is done instead of the remediation. Defaults to an empty list.
+ * @property riskAcceptance The acceptance of the risk by the SIRO. It must be given if the policy requires it (rule
+ *   R7).
  */
 @Serializable(with = UnableToImplement.Serializer::class)
 @KeepGeneratedSerializer

@@ -12,12 +12,13 @@ import kotlinx.serialization.UseSerializers
 import java.time.Instant
 
 /**
- * Something that a user could act on.
+ * A response that a user could give or update now.
  *
- * @property alert The alert.
- * @property organisation The organisation.
- * @property state Where the organisation stands.
- * @property dueAt The due instant of the response until first answered, then of the next update, if any.
+ * @property alert The id of the alert.
+ * @property organisation The ODS code of the organisation that the user may respond for.
+ * @property state The state of the organisation at the instant of the view.
+ * @property dueAt The due instant of the response until the organisation has responded, and of the next update after
+ *   that. There is none if no update is due.
  */
 @Serializable(with = WorklistItem.Serializer::class)
 @KeepGeneratedSerializer
