@@ -109,7 +109,7 @@ refusal_codes! {
     SeverityUnchanged "severity_unchanged" ["A4"] "The alert already has that severity.";
     DeadlineNotAfterStart "deadline_not_after_start" ["A7"] "The due instant is not later than the start of the clock.";
     ResponseNotRequired "response_not_required" ["A5", "A7", "R11"]
-        "The alert does not ask for responses, the organisation no longer owes one, or no clock starts.";
+        "The alert does not ask for responses, the organisation no longer owes one, or no clock would start.";
     NotInScope "not_in_scope" ["R4", "R11", "P1"] "No clock of the alert has ever named the organisation.";
     ResponseClosed "response_closed" ["R3"]
         "The response is closed; it must be reopened before another status can be recorded.";

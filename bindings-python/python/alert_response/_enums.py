@@ -187,7 +187,7 @@ class RefusalCode(Code):
     DEADLINE_NOT_AFTER_START = "deadline_not_after_start"
     """The due instant is not later than the start of the clock."""
     RESPONSE_NOT_REQUIRED = "response_not_required"
-    """The alert does not ask for responses, the organisation no longer owes one, or no clock starts."""
+    """The alert does not ask for responses, the organisation no longer owes one, or no clock would start."""
     NOT_IN_SCOPE = "not_in_scope"
     """No clock of the alert has ever named the organisation."""
     RESPONSE_CLOSED = "response_closed"

@@ -43,7 +43,7 @@ crate::commands::commands! {
         ods_code: Given<alert_response::OdsCode>
     }
 
-    /// Registers the first administrator of an organisation, whom its SIRO has nominated (rule U6). Given by the
+    /// Makes a person the first administrator of an organisation, as its SIRO has nominated (rule U6). Given by the
     /// operator.
     NominateLeadAdministrator nominate_lead_administrator {
         /// The ODS code of the organisation, which must have no registered users yet.
@@ -91,7 +91,7 @@ crate::commands::commands! {
     /// Corrects the name of a user, their email address, or both (rule U4). Given by the operator, or the user
     /// concerned.
     UpdateUser update_user {
-        /// The id of the user to correct.
+        /// The id of the user whose details are corrected.
         user: Given<alert_response::UserId>;
         /// The new name. If it is left out, the name stays as it is, and `email` must be given.
         name: Option<Given<alert_response::Name>> = [None],
@@ -99,7 +99,7 @@ crate::commands::commands! {
         email: Option<Given<alert_response::Email>> = [None],
     }
 
-    /// Confirms that a user has set up multi-factor authentication (rule U3). Given by the operator.
+    /// Confirms the multi-factor authentication of a user (rule U3). Given by the operator.
     ConfirmMfa confirm_mfa {
         /// The id of the user, who can do nothing until this is confirmed.
         user: Given<alert_response::UserId>
@@ -230,8 +230,8 @@ crate::commands::commands! {
         title: Option<Given<alert_response::Name>> = [None],
     }
 
-    /// Changes the severity of an alert, which can start a clock or end the one that runs (rules A4 to A6). Given by
-    /// the operator.
+    /// Changes the severity of an alert, which can start a clock or end the running one (rules A4 to A6). Given by the
+    /// operator.
     ChangeSeverity change_severity {
         /// The id of the alert to raise or lower.
         id: Given<alert_response::AlertId>;
@@ -246,7 +246,7 @@ crate::commands::commands! {
         organisations: Option<GivenList<alert_response::OdsCode, limit::Organisations>> = [None],
     }
 
-    /// Moves the due instant of the clock that is running (rule A7). Given by the operator.
+    /// Moves the due instant of the running clock (rule A7). Given by the operator.
     SetDeadline set_deadline {
         /// The id of the alert, which must be asking for responses.
         id: Given<alert_response::AlertId>;
@@ -278,7 +278,7 @@ crate::commands::commands! {
         mode: Given<alert_response::Mode> = [Given::default(alert_response::Mode::AllOrNothing)],
     }
 
-    /// Reopens a closed response, which is then in progress (rule R4). Given by a user who has a role at the
+    /// Reopens a closed response, which is in progress from then on (rule R4). Given by a user who has a role at the
     /// organisation, or access to it.
     ReopenResponse reopen_response {
         /// The id of the alert that the response is to.

@@ -63,7 +63,8 @@ crate::record::keyword_record! {
     organisation: Given<alert_response::OdsCode>,
     /// The role that the user was given.
     role: Given<alert_response::Role>,
-    /// The SIRO who nominated the user. It is present only if the user is the lead administrator (rule U6).
+    /// The SIRO who nominated the user as the lead administrator. It is missing if the role was not given by nomination
+    /// (rule U6).
     nominated_by: Option<Given<alert_response::Siro>> = [None],
 }
 
@@ -90,7 +91,7 @@ crate::record::keyword_record! {
 crate::record::keyword_record! {
     /// The name of a user, their email address, or both were corrected (rule U4).
     UserUpdated(alert_response::UserUpdated) in alert_response::Event::from,
-    /// The id of the user who was corrected.
+    /// The id of the user whose details were corrected.
     user: Given<alert_response::UserId>,
     /// The new name. It is missing if the name stayed as it was.
     name: Option<Given<alert_response::Name>> = [None],
@@ -99,7 +100,7 @@ crate::record::keyword_record! {
 }
 
 crate::record::keyword_record! {
-    /// It was confirmed that a user has set up multi-factor authentication (rule U3).
+    /// The multi-factor authentication of a user was confirmed (rule U3).
     MfaConfirmed(alert_response::MfaConfirmed) in alert_response::Event::from,
     /// The id of the user, who could do nothing until this was confirmed.
     user: Given<alert_response::UserId>,
@@ -297,7 +298,7 @@ crate::record::keyword_record! {
 }
 
 crate::record::keyword_record! {
-    /// A closed response was reopened, and has been in progress since (rule R4).
+    /// A closed response was reopened, and is in progress from then on (rule R4).
     ResponseReopened(alert_response::ResponseReopened) in alert_response::Event::from,
     /// The id of the alert that the response is to.
     alert: Given<alert_response::AlertId>,

@@ -3,21 +3,21 @@
 use pyo3::prelude::*;
 
 crate::sequence::sequences! {
-    /// Asks for the positions on one alert of every organisation in scope, by ODS code (rule P1).
+    /// The positions on one alert of every organisation in scope, by ODS code (rule P1).
     Positions of crate::position::OwnedPosition;
-    /// Asks for every alert, by id.
+    /// Every alert, by id.
     Alerts of alert_response::AlertSummary;
-    /// Asks for every organisation, by ODS code.
+    /// Every organisation, by ODS code.
     Organisations of alert_response::OrganisationSummary;
-    /// Asks for the organisations that a user may respond for, by ODS code.
+    /// The organisations that a user may respond for, by ODS code.
     AuthorisedOrganisations of alert_response::AuthorisedOrganisation;
-    /// Asks for the users who may respond for an organisation, by user id.
+    /// The users who may respond for an organisation, by user id.
     Responders of alert_response::Responder;
-    /// Asks for the responses that a user could give or update now, the soonest due first (rule P4).
+    /// The responses that a user could give or update now, the soonest due first (rule P4).
     Worklist of alert_response::WorklistItem;
-    /// Asks for the entries of one response and its follow-ups, by instant and then by number (rule R8).
+    /// The entries of one response and its follow-ups, by instant and then by number (rule R8).
     History of alert_response::Entry;
-    /// Asks for the requests for access to an organisation, by number.
+    /// The requests for access to an organisation, by number.
     AccessRequests of alert_response::AccessRequestSummary;
     /// Every severity up to the instant of the view, the oldest first (rule A4).
     SeverityHistory of alert_response::SeverityAt;

@@ -87,7 +87,7 @@ command! {
 }
 
 command! {
-    /// Changes the severity of an alert, which can start a clock or end the one that runs (rules A4 to A6).
+    /// Changes the severity of an alert, which can start a clock or end the running one (rules A4 to A6).
     ///
     /// ```
     /// # use alert_response::{ChangeSeverity, Command, Severity};
@@ -124,7 +124,7 @@ command! {
 }
 
 command! {
-    /// Moves the due instant of the clock that is running (rule A7).
+    /// Moves the due instant of the running clock (rule A7).
     ///
     /// ```
     /// # use alert_response::{Command, SetDeadline};

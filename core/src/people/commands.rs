@@ -34,7 +34,7 @@ object! {
 }
 
 command! {
-    /// Registers the first administrator of an organisation, whom its SIRO has nominated (rule U6).
+    /// Makes a person the first administrator of an organisation, as its SIRO has nominated (rule U6).
     ///
     /// ```
     /// # use alert_response::{Command, NominateLeadAdministrator, Person, Siro};
@@ -168,7 +168,7 @@ command! {
     #[by("the operator, or the user concerned")]
     #[events(UserUpdated)]
     pub struct UpdateUser {
-        /// The id of the user to correct.
+        /// The id of the user whose details are corrected.
         pub user: UserId,
         /// The new name. If it is left out, the name stays as it is, and `email` must be given.
         pub name: Option<Name>,
@@ -178,7 +178,7 @@ command! {
 }
 
 command! {
-    /// Confirms that a user has set up multi-factor authentication (rule U3).
+    /// Confirms the multi-factor authentication of a user (rule U3).
     ///
     /// ```
     /// # use alert_response::{Command, ConfirmMfa};

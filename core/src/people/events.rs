@@ -57,7 +57,8 @@ event! {
         pub organisation: OdsCode,
         /// The role that the user was given.
         pub role: Role,
-        /// The SIRO who nominated the user. It is present only if the user is the lead administrator (rule U6).
+        /// The SIRO who nominated the user as the lead administrator. It is missing if the role was not given by
+        /// nomination (rule U6).
         pub nominated_by: Option<Siro>,
     }
 }
@@ -125,7 +126,7 @@ event! {
     /// ```
     #[word("user_updated")]
     pub struct UserUpdated {
-        /// The id of the user who was corrected.
+        /// The id of the user whose details were corrected.
         pub user: UserId,
         /// The new name. It is missing if the name stayed as it was.
         pub name: Option<Name>,
@@ -135,7 +136,7 @@ event! {
 }
 
 event! {
-    /// It was confirmed that a user has set up multi-factor authentication (rule U3).
+    /// The multi-factor authentication of a user was confirmed (rule U3).
     ///
     /// ```
     /// # use alert_response::{Event, MfaConfirmed};

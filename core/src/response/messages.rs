@@ -166,7 +166,7 @@ impl RecordResponse {
 }
 
 command! {
-    /// Reopens a closed response, which is then in progress (rule R4).
+    /// Reopens a closed response, which is in progress from then on (rule R4).
     ///
     /// ```
     /// # use alert_response::{Command, ReopenResponse};
@@ -265,7 +265,7 @@ event! {
 }
 
 event! {
-    /// A closed response was reopened, and has been in progress since (rule R4).
+    /// A closed response was reopened, and is in progress from then on (rule R4).
     ///
     /// ```
     /// # use alert_response::{Authority, Event, ResponseReopened};

@@ -100,59 +100,59 @@ macro_rules! answer_shape {
 }
 
 questions! {
-    /// Asks for the position of one organisation on one alert (rules P1, P2 and R12).
+    /// The position of one organisation on one alert (rules P1, P2 and R12).
     Position(AboutResponse) "position" => Position<'a> as PositionOf<RemediationStatus>,
     |view, about| view.position(about.alert, about.organisation)?;
 
-    /// Asks for the positions on one alert of every organisation in scope, by ODS code (rule P1).
+    /// The positions on one alert of every organisation in scope, by ODS code (rule P1).
     Positions(AboutAlert) "positions" => Vec<Position<'a>> as Vec<PositionOf<RemediationStatus>>,
     |view, about| view.positions(about.alert)?;
 
-    /// Asks for every alert, by id.
+    /// Every alert, by id.
     Alerts(AboutEverything) "alerts" => Vec<AlertSummary>,
     |view, _about| view.alerts();
 
-    /// Asks for every organisation, by ODS code.
+    /// Every organisation, by ODS code.
     Organisations(AboutEverything) "organisations" => Vec<OrganisationSummary>,
     |view, _about| view.organisations();
 
-    /// Asks how many organisations are in each state for one alert, and which are overdue (rules P1 to P3).
+    /// How many organisations are in each state for one alert, and which are overdue (rules P1 to P3).
     Report(AboutAlert) "report" => Report,
     |view, about| view.report(about.alert)?;
 
-    /// Asks whether a user may do something, and by what authority or why not.
+    /// Whether a user may do something, and by what authority or why not.
     May(AboutAuthority) "may" => May,
     |view, about| view.may(&about.user, about.action);
 
-    /// Asks for the organisations that a user may respond for, by ODS code.
+    /// The organisations that a user may respond for, by ODS code.
     OrganisationsFor(AboutUser) "organisations_for" => Vec<AuthorisedOrganisation>,
     |view, about| view.organisations_for(&about.user)?;
 
-    /// Asks for the users who may respond for an organisation, by user id.
+    /// The users who may respond for an organisation, by user id.
     RespondersFor(AboutOrganisation) "responders_for" => Vec<Responder>,
     |view, about| view.responders_for(about.organisation)?;
 
-    /// Asks for the responses that a user could give or update now, the soonest due first (rule P4).
+    /// The responses that a user could give or update now, the soonest due first (rule P4).
     Worklist(AboutUser) "worklist" => Vec<WorklistItem>,
     |view, about| view.worklist(&about.user)?;
 
-    /// Asks how an organisation met the duties that began in a period (rule P5).
+    /// How an organisation met the duties that began in a period (rule P5).
     Evidence(AboutPeriod) "evidence" => Evidence,
     |view, about| view.evidence(about.organisation, about.from, about.to)?;
 
-    /// Asks for the entries of one response and its follow-ups, by instant and then by number (rule R8).
+    /// The entries of one response and its follow-ups, by instant and then by number (rule R8).
     History(AboutResponse) "history" => Vec<Entry>,
     |view, about| view.history(about.alert, about.organisation)?;
 
-    /// Asks for everything about one alert except its responses, with every severity and every due instant.
+    /// Everything about one alert except its responses, with every severity and every due instant.
     Alert(AboutAlertItself) "alert" => AlertDetail,
     |view, about| view.alert(about.id)?;
 
-    /// Asks for the users who have a role at an organisation, and for its alert contacts.
+    /// The users who have a role at an organisation, and its alert contacts.
     Members(AboutOrganisation) "members" => Members,
     |view, about| view.members(about.organisation)?;
 
-    /// Asks for the requests for access to an organisation, by number.
+    /// The requests for access to an organisation, by number.
     AccessRequests(AboutOrganisation) "access_requests" => Vec<AccessRequestSummary>,
     |view, about| view.access_requests(about.organisation)?;
 }

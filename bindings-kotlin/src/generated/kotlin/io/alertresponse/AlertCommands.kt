@@ -59,7 +59,7 @@ public data class UpdateAlert @JvmOverloads constructor(
 }
 
 /**
- * Changes the severity of an alert, which can start a clock or end the one that runs (rules A4 to A6).
+ * Changes the severity of an alert, which can start a clock or end the running one (rules A4 to A6).
  *
  * Given by the operator.
  *
@@ -83,7 +83,7 @@ public data class ChangeSeverity @JvmOverloads constructor(
 }
 
 /**
- * Moves the due instant of the clock that is running (rule A7).
+ * Moves the due instant of the running clock (rule A7).
  *
  * Given by the operator.
  *

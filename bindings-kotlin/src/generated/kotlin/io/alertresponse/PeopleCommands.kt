@@ -10,7 +10,7 @@ import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
 /**
- * Registers the first administrator of an organisation, whom its SIRO has nominated (rule U6).
+ * Makes a person the first administrator of an organisation, as its SIRO has nominated (rule U6).
  *
  * Given by the operator.
  *
@@ -91,7 +91,7 @@ public data class RemoveUser(
  *
  * Given by the operator, or the user concerned.
  *
- * @property user The id of the user to correct.
+ * @property user The id of the user whose details are corrected.
  * @property name The new name. If it is left out, the name stays as it is, and `email` must be given.
  * @property email The new NHSmail address. If it is left out, the address stays as it is, and `name` must be given.
  */
@@ -106,7 +106,7 @@ public data class UpdateUser @JvmOverloads constructor(
 }
 
 /**
- * Confirms that a user has set up multi-factor authentication (rule U3).
+ * Confirms the multi-factor authentication of a user (rule U3).
  *
  * Given by the operator.
  *

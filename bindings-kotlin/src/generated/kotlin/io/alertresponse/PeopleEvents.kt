@@ -33,8 +33,8 @@ public data class UserRegistered(
  * @property user The id of the user who was given the role.
  * @property organisation The ODS code of the organisation where the user has the role.
  * @property role The role that the user was given.
- * @property nominatedBy The SIRO who nominated the user. It is present only if the user is the lead administrator (rule
- *   U6).
+ * @property nominatedBy The SIRO who nominated the user as the lead administrator. It is missing if the role was not
+ *   given by nomination (rule U6).
  */
 @Serializable(with = RoleGranted.Serializer::class)
 @KeepGeneratedSerializer
@@ -82,7 +82,7 @@ public data class RoleRemoved(
 /**
  * The name of a user, their email address, or both were corrected (rule U4).
  *
- * @property user The id of the user who was corrected.
+ * @property user The id of the user whose details were corrected.
  * @property name The new name. It is missing if the name stayed as it was.
  * @property email The new NHSmail address. It is missing if the address stayed as it was.
  */
@@ -97,7 +97,7 @@ public data class UserUpdated(
 }
 
 /**
- * It was confirmed that a user has set up multi-factor authentication (rule U3).
+ * The multi-factor authentication of a user was confirmed (rule U3).
  *
  * @property user The id of the user, who could do nothing until this was confirmed.
  */

@@ -112,7 +112,7 @@ public enum class RefusalCode(override val word: String) : Word {
     /** The due instant is not later than the start of the clock. */
     DEADLINE_NOT_AFTER_START("deadline_not_after_start"),
 
-    /** The alert does not ask for responses, the organisation no longer owes one, or no clock starts. */
+    /** The alert does not ask for responses, the organisation no longer owes one, or no clock would start. */
     RESPONSE_NOT_REQUIRED("response_not_required"),
 
     /** No clock of the alert has ever named the organisation. */

@@ -41,7 +41,7 @@ public data class RecordResponse @JvmOverloads constructor(
 }
 
 /**
- * Reopens a closed response, which is then in progress (rule R4).
+ * Reopens a closed response, which is in progress from then on (rule R4).
  *
  * Given by a user who has a role at the organisation, or access to it.
  *

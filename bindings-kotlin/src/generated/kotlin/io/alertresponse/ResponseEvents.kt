@@ -28,7 +28,7 @@ public data class ResponseRecorded(
 }
 
 /**
- * A closed response was reopened, and has been in progress since (rule R4).
+ * A closed response was reopened, and is in progress from then on (rule R4).
  *
  * @property alert The id of the alert that the response is to.
  * @property organisation The ODS code of the organisation whose response was reopened.
