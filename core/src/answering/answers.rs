@@ -1,32 +1,14 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
-use super::judge::{Answering, Case, Refused, must_be_user};
+use super::judge::{About, Answered, Answering, Case, Refused, must_be_user};
 use crate::access::Ground;
 use crate::actor::Caller;
-use crate::alert::{AlertId, AlertKey};
 use crate::duty::{in_scope, not_asked};
 use crate::ods_code::OdsCode;
-use crate::organisation::OrganisationKey;
 use crate::refusal::Refusal;
 use crate::refusal_code::RefusalCode;
 use crate::response::{Mode, OrganisationSelection, RecordResponse, ResponseRecorded};
-use crate::time::Timestamp;
-
-/// Which alert is answered for which organisation: the keys of a response.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Answered {
-    pub(crate) alert: AlertKey,
-    pub(crate) organisation: OrganisationKey,
-}
-
-/// What a refused response was about.
-#[derive(Clone, Copy)]
-pub(super) struct About {
-    pub(super) alert: AlertId,
-    pub(super) organisation: OdsCode,
-    pub(super) at: Timestamp,
-}
 
 /// Where the responses of one command go that were accepted.
 pub(crate) trait Answers {

@@ -1,7 +1,6 @@
-use super::answers::{About, Answered};
 use crate::access::{Access, Ground};
 use crate::actor::{Caller, UserKey, not_permitted};
-use crate::alert::{Alert, AlertKey, Alerts, alert_withdrawn};
+use crate::alert::{Alert, AlertId, AlertKey, Alerts, alert_withdrawn};
 use crate::duty::{in_scope, not_asked};
 use crate::ods_code::OdsCode;
 use crate::organisation::{OrganisationKey, organisation_closed, unknown_organisation};
@@ -30,6 +29,21 @@ pub(super) struct Case<'a> {
     pub(super) key: AlertKey,
     pub(super) alert: &'a Alert,
     pub(super) user: UserKey,
+}
+
+/// Which alert is answered for which organisation: the keys of a response.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Answered {
+    pub(crate) alert: AlertKey,
+    pub(crate) organisation: OrganisationKey,
+}
+
+/// What a refused response was about.
+#[derive(Clone, Copy)]
+pub(super) struct About {
+    pub(super) alert: AlertId,
+    pub(super) organisation: OdsCode,
+    pub(super) at: Timestamp,
 }
 
 /// Why the response of one organisation is refused, with what judging knew.

@@ -6,5 +6,5 @@ mod apply;
 mod asking;
 mod judge;
 
-pub(crate) use answers::{Answered, Answers};
-pub(crate) use judge::Answering;
+pub(crate) use answers::Answers;
+pub(crate) use judge::{Answered, Answering};
