@@ -50,7 +50,7 @@ class Access:
 @final
 class AccessApproved:
     """
-    A request was approved.
+    A request for access was approved (rules D3 and D5).
     """
     __match_args__ = ("request", "until")
     def __copy__(self, /) -> AccessApproved: ...
@@ -63,7 +63,7 @@ class AccessApproved:
     @property
     def request(self, /) -> str:
         """
-        The request.
+        The id of the request, which gives access from the instant of this event.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -76,13 +76,13 @@ class AccessApproved:
     @property
     def until(self, /) -> datetime | None:
         """
-        The instant from which the access is gone.
+        The instant from which the access is no longer in force. If it is missing, the access has no set end (rule D5).
         """
 
 @final
 class AccessDenied:
     """
-    A request was denied.
+    A request for access was denied (rule D3).
     """
     __match_args__ = ("request", "reason")
     def __copy__(self, /) -> AccessDenied: ...
@@ -95,12 +95,12 @@ class AccessDenied:
     @property
     def reason(self, /) -> str:
         """
-        Why.
+        Why the request was denied.
         """
     @property
     def request(self, /) -> str:
         """
-        The request.
+        The id of the request, which can no longer be approved.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -114,7 +114,7 @@ class AccessDenied:
 @final
 class AccessRequestSummary:
     """
-    A request for access to an organisation.
+    A request for access to an organisation (rule D1).
     """
     __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("request", "user", "lead_organisation", "agreement", "state", "until")
@@ -128,22 +128,22 @@ class AccessRequestSummary:
     @property
     def agreement(self, /) -> str:
         """
-        The agreement cited.
+        The agreement between the two organisations, which every request must cite (rule D1).
         """
     @property
     def lead_organisation(self, /) -> str:
         """
-        On behalf of which organisation.
+        The ODS code of the organisation where the person who asked had a role, and on whose behalf they asked.
         """
     @property
     def request(self, /) -> str:
         """
-        The request.
+        The id of the request.
         """
     @property
     def state(self, /) -> RequestState:
         """
-        Where the request stands.
+        The state of the request at the instant of the view.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -156,18 +156,19 @@ class AccessRequestSummary:
     @property
     def until(self, /) -> datetime | None:
         """
-        The instant from which the access is gone, if the approval set one.
+        The instant from which the access is no longer in force, if the approval set one. It is kept when the access
+        ends earlier.
         """
     @property
     def user(self, /) -> str:
         """
-        Who asked.
+        The id of the user who asked.
         """
 
 @final
 class AccessRequestWithdrawn:
     """
-    A request was withdrawn by who asked.
+    The person who had asked for access withdrew the request (rule D3).
     """
     __match_args__ = ("request",)
     def __copy__(self, /) -> AccessRequestWithdrawn: ...
@@ -180,7 +181,7 @@ class AccessRequestWithdrawn:
     @property
     def request(self, /) -> str:
         """
-        The request.
+        The id of the request, which can no longer be approved.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -194,7 +195,7 @@ class AccessRequestWithdrawn:
 @final
 class AccessRequested:
     """
-    A user asked to answer for an organisation.
+    A user asked for access to respond for another organisation (rules D1 and D2).
     """
     __match_args__ = ("request", "user", "organisation", "lead_organisation", "agreement")
     def __copy__(self, /) -> AccessRequested: ...
@@ -207,22 +208,22 @@ class AccessRequested:
     @property
     def agreement(self, /) -> str:
         """
-        The agreement that exists between the two.
+        The agreement between the two organisations, which every request must cite (rule D1).
         """
     @property
     def lead_organisation(self, /) -> str:
         """
-        The organisation of one's own on whose behalf one asks.
+        The ODS code of the organisation where the person who asked had a role, and on whose behalf they asked.
         """
     @property
     def organisation(self, /) -> str:
         """
-        The organisation to answer for.
+        The ODS code of the organisation to respond for.
         """
     @property
     def request(self, /) -> str:
         """
-        The request.
+        The id of the request, which the register assigned.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -235,7 +236,7 @@ class AccessRequested:
     @property
     def user(self, /) -> str:
         """
-        Who asked.
+        The id of the user who asked.
         """
 
 @final
@@ -285,7 +286,7 @@ class AccessRequests(Sequence[AccessRequestSummary]):
 @final
 class AccessRevoked:
     """
-    Access was ended.
+    Access that was in force was revoked (rule D6).
     """
     __match_args__ = ("request", "reason")
     def __copy__(self, /) -> AccessRevoked: ...
@@ -298,12 +299,12 @@ class AccessRevoked:
     @property
     def reason(self, /) -> str:
         """
-        Why.
+        Why the access was revoked.
         """
     @property
     def request(self, /) -> str:
         """
-        The request.
+        The id of the request that the access was approved by.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -317,7 +318,8 @@ class AccessRevoked:
 @final
 class AddAlertContact(CommandOf[AlertContactAdded]):
     """
-    Somebody who gets alerts and no access (rule U8). Given by the operator or an administrator there.
+    Adds a contact who receives the alerts of an organisation but has no access (rule U8). Given by the operator, or
+    an administrator of the organisation.
     """
     __match_args__ = ("organisation", "name", "email", "mobile")
     def __copy__(self, /) -> AddAlertContact: ...
@@ -330,22 +332,22 @@ class AddAlertContact(CommandOf[AlertContactAdded]):
     @property
     def email(self, /) -> str | None:
         """
-        An address of any domain.
+        The email address of the contact, in any domain. If it is left out, `mobile` must be given.
         """
     @property
     def mobile(self, /) -> str | None:
         """
-        A mobile number; at least one of the two is needed.
+        The mobile number of the contact. If it is left out, `email` must be given.
         """
     @property
     def name(self, /) -> str:
         """
-        The contact's name, one of a kind at the organisation.
+        The name of the contact, which no other contact of the organisation may have.
         """
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation whose alerts the contact receives.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -359,7 +361,8 @@ class AddAlertContact(CommandOf[AlertContactAdded]):
 @final
 class AddUser(CommandOf[UserRegistered | RoleGranted]):
     """
-    Give a person a role at an organisation. Given by the operator or an administrator there.
+    Gives a person a role at an organisation (rules U1 and U7). Given by the operator, or an administrator of the
+    organisation.
     """
     __match_args__ = ("organisation", "user", "role")
     def __copy__(self, /) -> AddUser: ...
@@ -372,12 +375,12 @@ class AddUser(CommandOf[UserRegistered | RoleGranted]):
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation where the person is to have the role.
         """
     @property
     def role(self, /) -> Role:
         """
-        The role.
+        The role that the person is to have. A user has at most one role at each organisation (rule U1).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -390,14 +393,14 @@ class AddUser(CommandOf[UserRegistered | RoleGranted]):
     @property
     def user(self, /) -> Person:
         """
-        The person. If the id is known already, the address must be the known one, and the name is ignored (rule
-        U10).
+        The person to add. If the user id is already known, the email address must be the known one, and the name is
+        ignored (rule U10).
         """
 
 @final
 class AlertContact:
     """
-    Somebody who gets alerts and no access (rule U8).
+    A contact who receives the alerts of an organisation but has no access (rule U8).
     """
     __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("name", "email", "mobile")
@@ -411,17 +414,17 @@ class AlertContact:
     @property
     def email(self, /) -> str | None:
         """
-        An address.
+        The email address of the contact, in any domain.
         """
     @property
     def mobile(self, /) -> str | None:
         """
-        A mobile number.
+        The mobile number of the contact.
         """
     @property
     def name(self, /) -> str:
         """
-        The contact's name.
+        The name of the contact, which no other contact of the organisation may have.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -435,7 +438,7 @@ class AlertContact:
 @final
 class AlertContactAdded:
     """
-    An organisation got an alert contact.
+    A contact was added who receives the alerts of an organisation but has no access (rule U8).
     """
     __match_args__ = ("organisation", "name", "email", "mobile")
     def __copy__(self, /) -> AlertContactAdded: ...
@@ -448,22 +451,22 @@ class AlertContactAdded:
     @property
     def email(self, /) -> str | None:
         """
-        An address.
+        The email address of the contact, in any domain.
         """
     @property
     def mobile(self, /) -> str | None:
         """
-        A mobile number.
+        The mobile number of the contact.
         """
     @property
     def name(self, /) -> str:
         """
-        The contact's name.
+        The name of the contact, which no other contact of the organisation may have.
         """
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation whose alerts the contact receives.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -477,7 +480,7 @@ class AlertContactAdded:
 @final
 class AlertContactRemoved:
     """
-    An organisation lost an alert contact.
+    An alert contact of an organisation was removed (rule U8).
     """
     __match_args__ = ("organisation", "name")
     def __copy__(self, /) -> AlertContactRemoved: ...
@@ -490,12 +493,12 @@ class AlertContactRemoved:
     @property
     def name(self, /) -> str:
         """
-        The contact's name.
+        The name of the contact who was removed.
         """
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation whose alerts the contact received.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -509,7 +512,7 @@ class AlertContactRemoved:
 @final
 class AlertContacts(Sequence[AlertContact]):
     """
-    Its alert contacts, by name.
+    The alert contacts of the organisation, by name.
     """
     def __arrow_c_schema__(self, /) -> object:
         """
@@ -553,7 +556,7 @@ class AlertContacts(Sequence[AlertContact]):
 @final
 class AlertDetail:
     """
-    All of one alert but its responses.
+    Everything about one alert except its responses.
     """
     __match_args__ = ("id", "title", "severity", "summary", "revision", "issued_at", "withdrawn", "asks", "clock_started_at", "due_at", "in_scope", "severities", "deadlines")
     def __copy__(self, /) -> AlertDetail: ...
@@ -566,62 +569,62 @@ class AlertDetail:
     @property
     def asks(self, /) -> bool:
         """
-        Whether its newest clock runs and it is not withdrawn.
+        Whether the alert asks for responses: its newest clock is running, and the alert is not withdrawn (rule A5).
         """
     @property
     def clock_started_at(self, /) -> datetime | None:
         """
-        The start of its newest clock, running or not.
+        The start of the newest clock, running or not. There is none if no clock has ever started.
         """
     @property
     def deadlines(self, /) -> DeadlineHistory:
         """
-        Every due instant, oldest first.
+        Every due instant of every clock up to the instant of the view, the oldest first (rule A7).
         """
     @property
     def due_at(self, /) -> datetime | None:
         """
-        The due instant of its newest clock, running or not.
+        The due instant of the newest clock, running or not. There is none if no clock has ever started.
         """
     @property
     def id(self, /) -> str:
         """
-        The alert.
+        The id of the alert.
         """
     @property
     def in_scope(self, /) -> int:
         """
-        How many organisations are in scope.
+        The number of organisations that any clock of the alert has named (rule A6).
         """
     @property
     def issued_at(self, /) -> datetime:
         """
-        When it was issued.
+        The instant at which the alert was issued.
         """
     @property
     def revision(self, /) -> int:
         """
-        Its revision: 1 at issue, one more with each update (rule A8).
+        The revision at the instant of the view: 1 at issue, and one more with each update (rule A8).
         """
     @property
     def severities(self, /) -> SeverityHistory:
         """
-        Every severity, oldest first.
+        Every severity up to the instant of the view, the oldest first (rule A4).
         """
     @property
     def severity(self, /) -> Severity:
         """
-        Its severity as of the instant.
+        The severity at the instant of the view (rule A4).
         """
     @property
     def summary(self, /) -> str | None:
         """
-        What it is about.
+        A description of what the alert is about.
         """
     @property
     def title(self, /) -> str:
         """
-        Its title as of the instant.
+        The title at the instant of the view, with any correction (rule A8).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -634,13 +637,13 @@ class AlertDetail:
     @property
     def withdrawn(self, /) -> bool:
         """
-        Whether it is withdrawn.
+        Whether the alert is withdrawn (rule A9).
         """
 
 @final
 class AlertIssued:
     """
-    An alert was issued, at revision 1.
+    An alert was issued, at revision 1 (rules A5 and A8).
     """
     __match_args__ = ("id", "title", "severity", "summary", "respond_by", "organisations")
     def __copy__(self, /) -> AlertIssued: ...
@@ -653,32 +656,34 @@ class AlertIssued:
     @property
     def id(self, /) -> str:
         """
-        Its id, never free again.
+        The id of the alert, which no other alert can ever use (rule A5).
         """
     @property
     def organisations(self, /) -> tuple[str, ...] | None:
         """
-        Exactly these must respond; left out, all mandated ones (rule A5).
+        The ODS codes of the organisations that must respond, as the command gave them. If they are missing, every open
+        organisation on the mandated list must respond (rule A5).
         """
     @property
     def respond_by(self, /) -> datetime | None:
         """
-        The published due instant; left out, the policy's hours count (rule A7).
+        The published instant by which organisations must respond, as the command gave it. If it is missing, the policy
+        set the due instant (rule A7).
         """
     @property
     def severity(self, /) -> Severity:
         """
-        Its severity; one that the policy names starts the clock (rule A5).
+        The severity of the alert. A clock started if it was one that the policy in force named (rule A5).
         """
     @property
     def summary(self, /) -> str | None:
         """
-        What it is about.
+        A description of what the alert is about.
         """
     @property
     def title(self, /) -> str:
         """
-        Its title.
+        The title of the alert.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -692,7 +697,7 @@ class AlertIssued:
 @final
 class AlertSummary:
     """
-    One alert in a list.
+    One alert in the list of alerts.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("id", "title", "severity", "asks", "withdrawn", "due_at")
@@ -706,27 +711,27 @@ class AlertSummary:
     @property
     def asks(self, /) -> bool:
         """
-        Whether its newest clock runs and it is not withdrawn (rule A5).
+        Whether the alert asks for responses: its newest clock is running, and the alert is not withdrawn (rule A5).
         """
     @property
     def due_at(self, /) -> datetime | None:
         """
-        The due instant of its newest clock, running or not.
+        The due instant of the newest clock, running or not. There is none if no clock has ever started.
         """
     @property
     def id(self, /) -> str:
         """
-        The alert.
+        The id of the alert.
         """
     @property
     def severity(self, /) -> Severity:
         """
-        Its severity as of the instant.
+        The severity at the instant of the view (rule A4).
         """
     @property
     def title(self, /) -> str:
         """
-        Its title as of the instant.
+        The title at the instant of the view, with any correction (rule A8).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -739,13 +744,13 @@ class AlertSummary:
     @property
     def withdrawn(self, /) -> bool:
         """
-        Whether it is withdrawn.
+        Whether the alert is withdrawn (rule A9).
         """
 
 @final
 class AlertUpdated:
     """
-    Text was added to an alert.
+    Text was added to an alert, and its title may have been corrected (rule A8).
     """
     __match_args__ = ("id", "revision", "text", "title")
     def __copy__(self, /) -> AlertUpdated: ...
@@ -758,22 +763,22 @@ class AlertUpdated:
     @property
     def id(self, /) -> str:
         """
-        The alert.
+        The id of the alert.
         """
     @property
     def revision(self, /) -> int:
         """
-        The revision that this made.
+        The revision of the alert from this update on.
         """
     @property
     def text(self, /) -> str:
         """
-        What is new.
+        The text that the update added. The summary stayed as it was.
         """
     @property
     def title(self, /) -> str | None:
         """
-        The corrected title.
+        The corrected title. If it is missing, the title stayed as it was.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -787,7 +792,7 @@ class AlertUpdated:
 @final
 class AlertWithdrawn:
     """
-    An alert was withdrawn; unanswered duties ended.
+    An alert was withdrawn for good, which ended the duties that were not answered (rule A9).
     """
     __match_args__ = ("id", "reason")
     def __copy__(self, /) -> AlertWithdrawn: ...
@@ -800,12 +805,12 @@ class AlertWithdrawn:
     @property
     def id(self, /) -> str:
         """
-        The alert.
+        The id of the alert, which accepts no commands once it is withdrawn.
         """
     @property
     def reason(self, /) -> str:
         """
-        Why.
+        Why the alert was withdrawn.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -819,7 +824,7 @@ class AlertWithdrawn:
 @final
 class Alerts(Sequence[AlertSummary]):
     """
-    Every alert, by its id.
+    Every alert, by id.
     """
     def __arrow_c_schema__(self, /) -> object:
         """
@@ -863,7 +868,7 @@ class Alerts(Sequence[AlertSummary]):
 @final
 class AppointAuditor(CommandOf[UserRegistered | AuditorAppointed]):
     """
-    Let a person view reports (rule U2). Given by the operator.
+    Appoints a person as an auditor, who may view reports (rule U2). Given by the operator.
     """
     __match_args__ = ("user",)
     def __copy__(self, /) -> AppointAuditor: ...
@@ -884,14 +889,15 @@ class AppointAuditor(CommandOf[UserRegistered | AuditorAppointed]):
     @property
     def user(self, /) -> Person:
         """
-        The person. If the id is known already, the address must be the known one, and the name is ignored (rule
-        U10).
+        The person to appoint. If the user id is already known, the email address must be the known one, and the
+        name is ignored (rule U10).
         """
 
 @final
 class ApproveAccess(CommandOf[AccessApproved]):
     """
-    Approve a request. Given by an administrator of the organisation asked for, except the person who asked.
+    Approves a request for access (rules D3 and D5). Given by an administrator of the organisation that the request
+    is for, but not the person who asked.
     """
     __match_args__ = ("request", "until")
     def __copy__(self, /) -> ApproveAccess: ...
@@ -904,7 +910,7 @@ class ApproveAccess(CommandOf[AccessApproved]):
     @property
     def request(self, /) -> str:
         """
-        The request.
+        The id of the request, which must still be undecided.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -917,13 +923,14 @@ class ApproveAccess(CommandOf[AccessApproved]):
     @property
     def until(self, /) -> datetime | None:
         """
-        The instant from which the access is gone, after the approval (rule D5).
+        The instant from which the access is no longer in force. It must be later than the command. If it is left
+        out, the access has no set end (rule D5).
         """
 
 @final
 class AuditorAppointed:
     """
-    A user became an auditor.
+    A user was appointed as an auditor, who may view reports (rule U2).
     """
     __match_args__ = ("user",)
     def __copy__(self, /) -> AuditorAppointed: ...
@@ -944,13 +951,13 @@ class AuditorAppointed:
     @property
     def user(self, /) -> str:
         """
-        The user.
+        The id of the user who was appointed.
         """
 
 @final
 class AuditorRemoved:
     """
-    A user is no auditor any more.
+    The appointment of an auditor ended (rule U1).
     """
     __match_args__ = ("user",)
     def __copy__(self, /) -> AuditorRemoved: ...
@@ -971,13 +978,13 @@ class AuditorRemoved:
     @property
     def user(self, /) -> str:
         """
-        The user.
+        The id of the user who is no longer an auditor.
         """
 
 @final
 class AuthorisedOrganisation:
     """
-    An organisation that a user may answer for.
+    An organisation that a user may respond for.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("organisation", "authority")
@@ -991,12 +998,12 @@ class AuthorisedOrganisation:
     @property
     def authority(self, /) -> Authority:
         """
-        By what right.
+        The authority by which the user may respond for the organisation (rule D8).
         """
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1010,7 +1017,7 @@ class AuthorisedOrganisation:
 @final
 class AuthorisedOrganisations(Sequence[AuthorisedOrganisation]):
     """
-    The organisations that a user may answer for, by ODS code.
+    The organisations that a user may respond for, by ODS code.
     """
     def __arrow_c_schema__(self, /) -> object:
         """
@@ -1054,7 +1061,8 @@ class AuthorisedOrganisations(Sequence[AuthorisedOrganisation]):
 @final
 class ChangeRole(CommandOf[RoleChanged]):
     """
-    Change the role that a user holds. Given by the operator or an administrator there.
+    Changes the role that a user holds at an organisation (rule U7). Given by the operator, or an administrator of
+    the organisation.
     """
     __match_args__ = ("organisation", "user", "role")
     def __copy__(self, /) -> ChangeRole: ...
@@ -1067,12 +1075,12 @@ class ChangeRole(CommandOf[RoleChanged]):
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation where the user holds the role.
         """
     @property
     def role(self, /) -> Role:
         """
-        The new role.
+        The new role. The last administrator of an organisation cannot become a responder (rule U5).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1085,13 +1093,14 @@ class ChangeRole(CommandOf[RoleChanged]):
     @property
     def user(self, /) -> str:
         """
-        The user.
+        The id of the user whose role changes.
         """
 
 @final
 class ChangeSeverity(CommandOf[SeverityChanged | ResponseRequired]):
     """
-    Raise or lower an alert (rules A4 to A6). Given by the operator.
+    Changes the severity of an alert, which can start a clock or end the running one (rules A4 to A6). Given by the
+    operator.
     """
     __match_args__ = ("id", "severity", "respond_by", "organisations")
     def __copy__(self, /) -> ChangeSeverity: ...
@@ -1104,22 +1113,25 @@ class ChangeSeverity(CommandOf[SeverityChanged | ResponseRequired]):
     @property
     def id(self, /) -> str:
         """
-        The alert.
+        The id of the alert to raise or lower.
         """
     @property
     def organisations(self, /) -> tuple[str, ...] | None:
         """
-        Exactly these must respond to the clock that starts.
+        The ODS codes of the organisations that must respond, of which those that have already responded are left
+        off (rule A6). They are accepted only if a clock starts. If they are left out, every open organisation on
+        the mandated list must respond (rule A5).
         """
     @property
     def respond_by(self, /) -> datetime | None:
         """
-        The due instant of the clock that starts.
+        The published instant by which organisations must respond. It must be later than the command, and is
+        accepted only if a clock starts. If it is left out, the policy sets the due instant (rule A7).
         """
     @property
     def severity(self, /) -> Severity:
         """
-        The new severity.
+        The new severity, which must differ from the one that the alert has (rule A4).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1133,7 +1145,7 @@ class ChangeSeverity(CommandOf[SeverityChanged | ResponseRequired]):
 @final
 class CloseOrganisation(CommandOf[OrganisationClosed]):
     """
-    Close an organisation for good (rule O3). Given by the operator.
+    Closes an organisation for good (rule O3). Given by the operator.
     """
     __match_args__ = ("ods_code",)
     def __copy__(self, /) -> CloseOrganisation: ...
@@ -1146,7 +1158,7 @@ class CloseOrganisation(CommandOf[OrganisationClosed]):
     @property
     def ods_code(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation, which accepts no commands once it is closed.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1179,7 +1191,7 @@ class Column:
 @final
 class Complete:
     """
-    Details of complete.
+    The details of the status complete (rule R6).
     """
     __match_args__ = ("actions", "completed_at")
     def __copy__(self, /) -> Complete: ...
@@ -1192,12 +1204,12 @@ class Complete:
     @property
     def actions(self, /) -> str:
         """
-        What was done.
+        The actions that were taken.
         """
     @property
     def completed_at(self, /) -> datetime | None:
         """
-        When it was done, not after the command's instant; left out, then.
+        When the work was completed. It cannot be later than the command. Defaults to the instant of the command.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1211,7 +1223,7 @@ class Complete:
 @final
 class ConfirmMfa(CommandOf[MfaConfirmed]):
     """
-    Multi-factor authentication works for this user (rule U3). Given by the operator.
+    Confirms the multi-factor authentication of a user (rule U3). Given by the operator.
     """
     __match_args__ = ("user",)
     def __copy__(self, /) -> ConfirmMfa: ...
@@ -1232,13 +1244,13 @@ class ConfirmMfa(CommandOf[MfaConfirmed]):
     @property
     def user(self, /) -> str:
         """
-        The user.
+        The id of the user, who can do nothing until this is confirmed.
         """
 
 @final
 class ContactPreferencesSet:
     """
-    A user's further addresses and numbers were replaced.
+    A user set their further email addresses and mobile numbers (rule U8).
     """
     __match_args__ = ("user", "emails", "mobiles")
     def __copy__(self, /) -> ContactPreferencesSet: ...
@@ -1251,12 +1263,12 @@ class ContactPreferencesSet:
     @property
     def emails(self, /) -> tuple[str, ...]:
         """
-        Email addresses.
+        The further email addresses, in any domain. The list replaces the earlier one and may be empty.
         """
     @property
     def mobiles(self, /) -> tuple[str, ...]:
         """
-        Mobile numbers.
+        The further mobile numbers. The list replaces the earlier one and may be empty.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1269,13 +1281,13 @@ class ContactPreferencesSet:
     @property
     def user(self, /) -> str:
         """
-        The user.
+        The id of the user whom the addresses and numbers belong to.
         """
 
 @final
 class DeadlineChange:
     """
-    A due instant and from when it counted; the first one of a clock has no reason (rule A7).
+    A due instant of an alert, and the instant from which it counted (rule A7).
     """
     __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("at", "respond_by", "reason")
@@ -1289,17 +1301,17 @@ class DeadlineChange:
     @property
     def at(self, /) -> datetime:
         """
-        From when.
+        The instant from which the due instant counted.
         """
     @property
     def reason(self, /) -> str | None:
         """
-        Why it was moved there.
+        Why the due instant was moved. There is none for the first due instant of a clock.
         """
     @property
     def respond_by(self, /) -> datetime:
         """
-        The due instant.
+        The due instant that counted from then on.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1313,7 +1325,7 @@ class DeadlineChange:
 @final
 class DeadlineHistory(Sequence[DeadlineChange]):
     """
-    Every due instant, oldest first.
+    Every due instant of every clock up to the instant of the view, the oldest first (rule A7).
     """
     def __arrow_c_schema__(self, /) -> object:
         """
@@ -1357,7 +1369,7 @@ class DeadlineHistory(Sequence[DeadlineChange]):
 @final
 class DeadlineSet:
     """
-    The due instant of the running clock was moved.
+    The due instant of the running clock was moved (rule A7).
     """
     __match_args__ = ("id", "respond_by", "reason")
     def __copy__(self, /) -> DeadlineSet: ...
@@ -1370,17 +1382,17 @@ class DeadlineSet:
     @property
     def id(self, /) -> str:
         """
-        The alert.
+        The id of the alert whose due instant was moved.
         """
     @property
     def reason(self, /) -> str:
         """
-        Why.
+        Why the due instant was moved.
         """
     @property
     def respond_by(self, /) -> datetime:
         """
-        The new due instant.
+        The new due instant, which is later than the start of the clock. It may have been past already.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1444,7 +1456,8 @@ class Decision(Sequence[Entry[_Event_co]]):
 @final
 class DenyAccess(CommandOf[AccessDenied]):
     """
-    Deny a request. Given by an administrator of the organisation asked for, except the person who asked.
+    Denies a request for access (rule D3). Given by an administrator of the organisation that the request is for,
+    but not the person who asked.
     """
     __match_args__ = ("request", "reason")
     def __copy__(self, /) -> DenyAccess: ...
@@ -1457,12 +1470,12 @@ class DenyAccess(CommandOf[AccessDenied]):
     @property
     def reason(self, /) -> str:
         """
-        Why.
+        Why the request is denied.
         """
     @property
     def request(self, /) -> str:
         """
-        The request.
+        The id of the request, which must still be undecided.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1476,7 +1489,7 @@ class DenyAccess(CommandOf[AccessDenied]):
 @final
 class Entry(Generic[_Event_co]):
     """
-    What happened: the register's only input, and the only thing that a host stores.
+    A numbered record of one event. Entries are the register's only input, and the only thing that a host stores.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("seq", "at", "by", "event")
@@ -1495,17 +1508,17 @@ class Entry(Generic[_Event_co]):
     @property
     def at(self, /) -> datetime:
         """
-        The command's instant.
+        The instant of the command that wrote the entry.
         """
     @property
     def by(self, /) -> Actor:
         """
-        Who gave the command.
+        The actor who gave the command.
         """
     @property
     def event(self, /) -> _Event_co:
         """
-        The fact.
+        The event that the entry records.
         """
     @staticmethod
     def from_dict(entry: JsonObject, /) -> Entry:
@@ -1520,7 +1533,7 @@ class Entry(Generic[_Event_co]):
     @property
     def seq(self, /) -> int:
         """
-        Counts from 1 without gaps.
+        The number of the entry. Entries are numbered from 1 without gaps.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1534,7 +1547,7 @@ class Entry(Generic[_Event_co]):
 @final
 class Evidence:
     """
-    How an organisation met the duties whose clock started in a period, for DSPT 6.3.2 (rule P5).
+    How an organisation met the duties that began in a period, as evidence for item 6.3.2 of the DSPT (rule P5).
     """
     __match_args__ = ("organisation", "from_", "to", "duties", "on_time", "late", "overdue", "awaiting", "not_required")
     def __copy__(self, /) -> Evidence: ...
@@ -1547,47 +1560,47 @@ class Evidence:
     @property
     def awaiting(self, /) -> int:
         """
-        Not answered yet, and not due.
+        The number of duties that the organisation has not met yet and whose due instant has not passed.
         """
     @property
     def duties(self, /) -> int:
         """
-        How many duties.
+        The number of duties that began in the period, which is the sum of the other counts.
         """
     @property
     def from_(self, /) -> datetime:
         """
-        The beginning of the period, inclusive.
+        The beginning of the period. A duty that began at this instant counts.
         """
     @property
     def late(self, /) -> int:
         """
-        Answered after it.
+        The number of duties that the organisation met after the due instant.
         """
     @property
     def not_required(self, /) -> int:
         """
-        Ended, unanswered, by the due instant.
+        The number of duties that ended without a response, at or before the due instant.
         """
     @property
     def on_time(self, /) -> int:
         """
-        Answered by the due instant.
+        The number of duties that the organisation met by the due instant.
         """
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation.
         """
     @property
     def overdue(self, /) -> int:
         """
-        Not answered by it, or by the later end of the duty.
+        The number of duties that were not met by the due instant, including those that ended after it.
         """
     @property
     def to(self, /) -> datetime:
         """
-        The end of the period, exclusive.
+        The end of the period. A duty that began at this instant does not count.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1601,7 +1614,7 @@ class Evidence:
 @final
 class FollowUpRecorded:
     """
-    The national service followed up.
+    The national service followed up an organisation about an alert (rules N1 and P3).
     """
     __match_args__ = ("alert", "organisation", "note")
     def __copy__(self, /) -> FollowUpRecorded: ...
@@ -1614,17 +1627,17 @@ class FollowUpRecorded:
     @property
     def alert(self, /) -> str:
         """
-        The alert.
+        The id of the alert that the follow-up is about.
         """
     @property
     def note(self, /) -> str:
         """
-        What was done or said.
+        What was done or said. A follow-up changes no position (rule P3).
         """
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation that was followed up.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1682,7 +1695,7 @@ class History(Sequence[Entry]):
 @final
 class InProgress:
     """
-    Details of in progress.
+    The details of the status in progress (rule R6).
     """
     __match_args__ = ("actions", "expected_by", "next_update_at")
     def __copy__(self, /) -> InProgress: ...
@@ -1695,17 +1708,19 @@ class InProgress:
     @property
     def actions(self, /) -> str | None:
         """
-        The actions being taken; only a first record under an acknowledge-first policy goes without.
+        The actions that are being taken. They can be left out only from a first record under a policy with
+        `acknowledge_first` (rule R12).
         """
     @property
     def expected_by(self, /) -> datetime | None:
         """
-        When completion is expected, after the command's instant.
+        When completion is expected. It must be later than the command.
         """
     @property
     def next_update_at(self, /) -> datetime | None:
         """
-        When the next update falls due, after the command's instant (rule R12).
+        When the next update is due. It must be later than the command. If it is left out, a policy that requires
+        updates sets the instant (rule R12).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1719,7 +1734,8 @@ class InProgress:
 @final
 class IssueAlert(CommandOf[AlertIssued | ResponseRequired]):
     """
-    Issue an alert. Given by the operator.
+    Issues an alert, which starts a clock if the policy asks for responses at its severity (rules A3 and A5). Given
+    by the operator.
     """
     __match_args__ = ("id", "title", "severity", "summary", "respond_by", "organisations")
     def __copy__(self, /) -> IssueAlert: ...
@@ -1732,32 +1748,34 @@ class IssueAlert(CommandOf[AlertIssued | ResponseRequired]):
     @property
     def id(self, /) -> str:
         """
-        Its id, never free again.
+        The id of the alert, which no other alert can ever use (rule A5).
         """
     @property
     def organisations(self, /) -> tuple[str, ...] | None:
         """
-        Exactly these must respond; left out, all mandated ones (rule A5).
+        The ODS codes of the organisations that must respond. They are accepted only if a clock starts. If they are
+        left out, every open organisation on the mandated list must respond (rule A5).
         """
     @property
     def respond_by(self, /) -> datetime | None:
         """
-        The published due instant; left out, the policy's hours count (rule A7).
+        The published instant by which organisations must respond. It must be later than the command, and is
+        accepted only if a clock starts. If it is left out, the policy sets the due instant (rule A7).
         """
     @property
     def severity(self, /) -> Severity:
         """
-        Its severity; one that the policy names starts the clock (rule A5).
+        The severity of the alert. A clock starts if it is one that the policy in force names (rule A5).
         """
     @property
     def summary(self, /) -> str | None:
         """
-        What it is about.
+        A description of what the alert is about.
         """
     @property
     def title(self, /) -> str:
         """
-        Its title.
+        The title of the alert.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1771,7 +1789,7 @@ class IssueAlert(CommandOf[AlertIssued | ResponseRequired]):
 @final
 class MandateChanged:
     """
-    An organisation was put on the mandated list, or taken off.
+    An organisation was put on the mandated list, or taken off it (rule O2).
     """
     __match_args__ = ("ods_code", "mandated")
     def __copy__(self, /) -> MandateChanged: ...
@@ -1784,12 +1802,13 @@ class MandateChanged:
     @property
     def mandated(self, /) -> bool:
         """
-        Whether it must respond.
+        Whether the organisation is on the mandated list from now on. Clocks that already run are not affected (rule
+        A5).
         """
     @property
     def ods_code(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1803,7 +1822,7 @@ class MandateChanged:
 @final
 class May:
     """
-    Whether a user may do something, by what right, or why not.
+    Whether a user may do something, and by what authority or why not.
     """
     __match_args__ = ("allowed", "authority", "reason")
     def __bool__(self, /) -> bool:
@@ -1820,17 +1839,17 @@ class May:
     @property
     def allowed(self, /) -> bool:
         """
-        Whether.
+        Whether the user may do it at the instant of the view.
         """
     @property
     def authority(self, /) -> Authority | None:
         """
-        By what right; none for viewing reports.
+        The authority by which the user may do it. There is none if they may not, and none for viewing reports.
         """
     @property
     def reason(self, /) -> RefusalCode | None:
         """
-        Why not.
+        The refusal code that says why the user may not do it. There is none if they may.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1844,7 +1863,7 @@ class May:
 @final
 class Member:
     """
-    A user with a role at an organisation.
+    A user who has a role at an organisation.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("user", "name", "email", "role", "mfa")
@@ -1858,22 +1877,22 @@ class Member:
     @property
     def email(self, /) -> str:
         """
-        The user's NHSmail address.
+        The NHSmail address of the user.
         """
     @property
     def mfa(self, /) -> bool:
         """
-        Whether multi-factor authentication is confirmed.
+        Whether multi-factor authentication is confirmed. Until it is, the user can do nothing (rule U3).
         """
     @property
     def name(self, /) -> str:
         """
-        The user's name.
+        The name of the user.
         """
     @property
     def role(self, /) -> Role:
         """
-        The user's role there.
+        The role of the user at the organisation.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1886,13 +1905,13 @@ class Member:
     @property
     def user(self, /) -> str:
         """
-        The user.
+        The id of the user.
         """
 
 @final
 class MemberUsers(Sequence[Member]):
     """
-    Everybody with a role there, by user id.
+    Every user who has a role at the organisation, by user id.
     """
     def __arrow_c_schema__(self, /) -> object:
         """
@@ -1936,7 +1955,7 @@ class MemberUsers(Sequence[Member]):
 @final
 class Members:
     """
-    The people of an organisation.
+    The users who have a role at an organisation, and its alert contacts.
     """
     __match_args__ = ("organisation", "mandated", "closed", "users", "contacts")
     def __copy__(self, /) -> Members: ...
@@ -1949,22 +1968,22 @@ class Members:
     @property
     def closed(self, /) -> bool:
         """
-        Whether it is closed.
+        Whether the organisation is closed at the instant of the view (rule O3).
         """
     @property
     def contacts(self, /) -> AlertContacts:
         """
-        Its alert contacts, by name.
+        The alert contacts of the organisation, by name.
         """
     @property
     def mandated(self, /) -> bool:
         """
-        Whether it is on the mandated list.
+        Whether the organisation is on the mandated list at the instant of the view (rule O2).
         """
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1977,13 +1996,13 @@ class Members:
     @property
     def users(self, /) -> MemberUsers:
         """
-        Everybody with a role there, by user id.
+        Every user who has a role at the organisation, by user id.
         """
 
 @final
 class MfaConfirmed:
     """
-    A user's multi-factor authentication was confirmed.
+    The multi-factor authentication of a user was confirmed (rule U3).
     """
     __match_args__ = ("user",)
     def __copy__(self, /) -> MfaConfirmed: ...
@@ -2004,13 +2023,13 @@ class MfaConfirmed:
     @property
     def user(self, /) -> str:
         """
-        The user.
+        The id of the user, who could do nothing until this was confirmed.
         """
 
 @final
 class MfaReset:
     """
-    A user's multi-factor authentication must be confirmed anew.
+    The multi-factor authentication of a user was reset and must be confirmed again (rule U3).
     """
     __match_args__ = ("user",)
     def __copy__(self, /) -> MfaReset: ...
@@ -2031,13 +2050,14 @@ class MfaReset:
     @property
     def user(self, /) -> str:
         """
-        The user.
+        The id of the user, who can do nothing until it is confirmed again.
         """
 
 @final
 class NominateLeadAdministrator(CommandOf[UserRegistered | RoleGranted]):
     """
-    The first administrator of an organisation, nominated by its SIRO (rule U6). Given by the operator.
+    Makes a person the first administrator of an organisation, as its SIRO has nominated (rule U6). Given by the
+    operator.
     """
     __match_args__ = ("organisation", "user", "siro")
     def __copy__(self, /) -> NominateLeadAdministrator: ...
@@ -2050,12 +2070,12 @@ class NominateLeadAdministrator(CommandOf[UserRegistered | RoleGranted]):
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation, which must have no registered users yet.
         """
     @property
     def siro(self, /) -> Siro:
         """
-        Who nominates.
+        The SIRO who nominates this person.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -2068,14 +2088,14 @@ class NominateLeadAdministrator(CommandOf[UserRegistered | RoleGranted]):
     @property
     def user(self, /) -> Person:
         """
-        The person. If the id is known already, the address must be the known one, and the name is ignored (rule
-        U10).
+        The person nominated. If the user id is already known, the email address must be the known one, and the name
+        is ignored (rule U10).
         """
 
 @final
 class NotApplicable:
     """
-    Details of not applicable.
+    The details of the status not applicable (rule R6).
     """
     __match_args__ = ("explanation", "justification")
     def __copy__(self, /) -> NotApplicable: ...
@@ -2088,12 +2108,12 @@ class NotApplicable:
     @property
     def explanation(self, /) -> str:
         """
-        Why the alert does not apply.
+        Why the alert does not apply to the organisation.
         """
     @property
     def justification(self, /) -> Justification | None:
         """
-        The same in a word of the Vulnerability Exploitability eXchange.
+        The same reason in a word of VEX, the exchange format for the exploitability of vulnerabilities.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -2134,7 +2154,7 @@ class Operator:
 @final
 class OrganisationClosed:
     """
-    An organisation closed; its unanswered duties ended.
+    An organisation was closed for good, which ended the duties that it had not answered (rule O3).
     """
     __match_args__ = ("ods_code",)
     def __copy__(self, /) -> OrganisationClosed: ...
@@ -2147,7 +2167,7 @@ class OrganisationClosed:
     @property
     def ods_code(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation, which accepts no commands once it is closed.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -2161,7 +2181,7 @@ class OrganisationClosed:
 @final
 class OrganisationRegistered:
     """
-    An organisation became known.
+    An organisation was registered (rules O1 and O2).
     """
     __match_args__ = ("ods_code", "name", "sector", "region", "mandated")
     def __copy__(self, /) -> OrganisationRegistered: ...
@@ -2174,27 +2194,27 @@ class OrganisationRegistered:
     @property
     def mandated(self, /) -> bool:
         """
-        Whether it is on the mandated list.
+        Whether the organisation is on the mandated list, whose members must respond to alerts (rule O2).
         """
     @property
     def name(self, /) -> str:
         """
-        Its name.
+        The name of the organisation.
         """
     @property
     def ods_code(self, /) -> str:
         """
-        Its ODS code.
+        The ODS code, which no other organisation can ever use (rule O1).
         """
     @property
     def region(self, /) -> str | None:
         """
-        Its region.
+        The region, in words that the operator chose.
         """
     @property
     def sector(self, /) -> Sector:
         """
-        Its sector.
+        The kind of organisation. It does not decide whether the organisation must respond (rule O2).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -2208,7 +2228,7 @@ class OrganisationRegistered:
 @final
 class OrganisationSummary:
     """
-    One organisation in a list.
+    One organisation in the list of organisations.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("ods_code", "name", "sector", "region", "mandated", "closed")
@@ -2222,32 +2242,33 @@ class OrganisationSummary:
     @property
     def closed(self, /) -> bool:
         """
-        Whether it is closed.
+        Whether the organisation is closed at the instant of the view (rule O3).
         """
     @property
     def mandated(self, /) -> bool:
         """
-        Whether it is on the mandated list. An alert asks those that are mandated and not closed (rule A5).
+        Whether the organisation is on the mandated list at the instant of the view. An alert asks every organisation
+        that is on the list and open, unless it names others (rule A5).
         """
     @property
     def name(self, /) -> str:
         """
-        Its name.
+        The name of the organisation.
         """
     @property
     def ods_code(self, /) -> str:
         """
-        Its ODS code.
+        The ODS code of the organisation.
         """
     @property
     def region(self, /) -> str | None:
         """
-        Its region.
+        The region, in words that the operator chose.
         """
     @property
     def sector(self, /) -> Sector:
         """
-        Its sector.
+        The kind of organisation. It does not decide whether the organisation must respond (rule O2).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -2261,7 +2282,7 @@ class OrganisationSummary:
 @final
 class Organisations(Sequence[OrganisationSummary]):
     """
-    Every organisation, by its ODS code.
+    Every organisation, by ODS code.
     """
     def __arrow_c_schema__(self, /) -> object:
         """
@@ -2327,7 +2348,7 @@ class OwnRole:
 @final
 class Person:
     """
-    A person to be registered as a user.
+    A person who is, or is to become, a user of the register.
     """
     __match_args__ = ("id", "name", "email")
     def __copy__(self, /) -> Person: ...
@@ -2340,17 +2361,17 @@ class Person:
     @property
     def email(self, /) -> str:
         """
-        The address; a user's is an NHSmail address (rule U4).
+        The email address, which must be an NHSmail address (rule U4).
         """
     @property
     def id(self, /) -> str:
         """
-        The user id, for ever.
+        The user id, which belongs to this person for good (rule U10).
         """
     @property
     def name(self, /) -> str:
         """
-        The name.
+        The name of the person. It is ignored if the user id is already known (rule U10).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -2364,7 +2385,7 @@ class Person:
 @final
 class Policy:
     """
-    The numbers and switches of the rules. A clock keeps the policy it started under.
+    The numbers and switches of the rules. A clock keeps the policy under which it started.
     """
     __match_args__ = ("name", "response_severities", "respond_within_hours", "next_update_within_hours", "acknowledge_first", "unable_needs_risk_acceptance")
     def __copy__(self, /) -> Policy: ...
@@ -2377,7 +2398,7 @@ class Policy:
     @property
     def acknowledge_first(self, /) -> bool:
         """
-        The first record must be in progress, and needs no text (rule R12).
+        Whether the first record must be in progress, which then needs no text (rule R12).
         """
     def due_at(self, /, start: datetime) -> datetime:
         """
@@ -2386,12 +2407,13 @@ class Policy:
     @property
     def name(self, /) -> str:
         """
-        The policy's name; `ranca_2020` and `ranca_2023` are taken by the built-in ones.
+        The name of the policy. Only the built-in policies can be called `ranca_2020` or `ranca_2023`.
         """
     @property
     def next_update_within_hours(self, /) -> int | None:
         """
-        Elapsed hours from a record on an open response to the next update, if any (rule R12).
+        The number of elapsed hours from a record on an open response until the next update is due. If it is left out,
+        an update is due only where a record names an instant (rule R12).
         """
     @staticmethod
     def ranca_2020() -> Policy:
@@ -2406,12 +2428,12 @@ class Policy:
     @property
     def respond_within_hours(self, /) -> int:
         """
-        Elapsed hours from the clock's start to the due instant (rule T3).
+        The number of elapsed hours from the start of a clock to its due instant (rule T3).
         """
     @property
     def response_severities(self, /) -> tuple[Severity, ...]:
         """
-        The severities at which an alert asks for responses (rule A3).
+        The severities at which an alert asks for responses. If the list is empty, no alert does (rule A3).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -2424,13 +2446,13 @@ class Policy:
     @property
     def unable_needs_risk_acceptance(self, /) -> bool:
         """
-        Unable to implement needs the SIRO's risk acceptance (rule R7).
+        Whether the status unable to implement needs the SIRO's acceptance of the risk (rule R7).
         """
 
 @final
 class PolicySet:
     """
-    A policy was set.
+    The policy was set for the clocks that start from this instant on. A running clock keeps its own.
     """
     __match_args__ = ("policy",)
     def __copy__(self, /) -> PolicySet: ...
@@ -2443,7 +2465,7 @@ class PolicySet:
     @property
     def policy(self, /) -> Policy:
         """
-        The policy, in full.
+        The policy, always in full.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -2457,7 +2479,7 @@ class PolicySet:
 @final
 class Position:
     """
-    Where one organisation stands with one alert at an instant (rules P1, P2 and R12).
+    The position of one organisation on one alert at an instant (rules P1, P2 and R12).
     """
     __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("alert", "organisation", "state", "timeliness", "due_at", "clock_started_at", "first_response_at", "next_update_due_at", "update_overdue", "closed", "status", "last_recorded_at", "revision")
@@ -2471,63 +2493,64 @@ class Position:
     @property
     def alert(self, /) -> str:
         """
-        The alert.
+        The id of the alert.
         """
     @property
     def clock_started_at(self, /) -> datetime | None:
         """
-        The start of the clock it answered under, or of the newest one naming it.
+        The start of the clock under which the organisation responded, or of the newest clock that names it.
         """
     @property
     def closed(self, /) -> bool:
         """
-        Whether the response is complete or not applicable.
+        Whether the response is closed, that is complete or not applicable (rule R3).
         """
     @property
     def due_at(self, /) -> datetime | None:
         """
-        Answered: the due instant it was judged by. Unanswered: the one in force, or that stood when the duty ended
-        overdue. None when nothing is required.
+        The due instant that the timeliness is judged by: the one in force at the first response, at the end of the
+        duty, or at the instant of the view, whichever comes first. There is none if no response is required.
         """
     @property
     def first_response_at(self, /) -> datetime | None:
         """
-        The first response, which stopped the clock (rule R2).
+        The instant of the first response, which stopped the clock (rule R2).
         """
     @property
     def last_recorded_at(self, /) -> datetime | None:
         """
-        The instant of the latest record.
+        The instant of the latest record, which can be a reopening.
         """
     @property
     def next_update_due_at(self, /) -> datetime | None:
         """
-        When the next update falls due: only for an open response of an open organisation at an alert not withdrawn.
+        When the next update is due (rule R12). There is none unless the response and the organisation are open and the
+        alert is not withdrawn.
         """
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation.
         """
     @property
     def revision(self, /) -> int | None:
         """
-        The alert's revision at which the newest status was given (rule A8).
+        The revision that the alert had when the latest status was given (rule A8).
         """
     @property
     def state(self, /) -> State:
         """
-        Where it stands.
+        The state of the organisation at the instant of the view (rule P1).
         """
     @property
     def status(self, /) -> RemediationStatus | None:
         """
-        The status of the latest record; after a reopening, in progress without details.
+        The status of the latest record. After a reopening it is in progress, without details.
         """
     @property
     def timeliness(self, /) -> Timeliness:
         """
-        Whether it answered in time.
+        Whether the organisation responded in time (rule P2).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -2540,13 +2563,13 @@ class Position:
     @property
     def update_overdue(self, /) -> bool:
         """
-        Whether the instant of the view is after that.
+        Whether the next update was due before the instant of the view.
         """
 
 @final
 class Positions(Sequence[Position]):
     """
-    Where every organisation in scope stands with one alert, by ODS code.
+    The positions on one alert of every organisation in scope, by ODS code (rule P1).
     """
     def __arrow_c_schema__(self, /) -> object:
         """
@@ -2590,7 +2613,8 @@ class Positions(Sequence[Position]):
 @final
 class RecordFollowUp(CommandOf[FollowUpRecorded]):
     """
-    Note that the national service followed up. Given by the operator.
+    Records that the national service followed up an organisation about an alert (rules N1 and P3). Given by the
+    operator.
     """
     __match_args__ = ("alert", "organisation", "note")
     def __copy__(self, /) -> RecordFollowUp: ...
@@ -2603,17 +2627,17 @@ class RecordFollowUp(CommandOf[FollowUpRecorded]):
     @property
     def alert(self, /) -> str:
         """
-        The alert.
+        The id of the alert that the follow-up is about.
         """
     @property
     def note(self, /) -> str:
         """
-        What was done or said.
+        What was done or said. A follow-up changes no position (rule P3).
         """
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation that was followed up.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -2627,8 +2651,8 @@ class RecordFollowUp(CommandOf[FollowUpRecorded]):
 @final
 class RecordResponse(CommandOf[ResponseRecorded]):
     """
-    Record a remediation status for one organisation or many (rules R1 to R12). Given by a user with a role there,
-    or with access.
+    Records a remediation status for one organisation or several (rules R1 to R12). Given by a user who has a role
+    at the organisation, or access to it.
     """
     __match_args__ = ("alert", "organisations", "status", "mode")
     def __copy__(self, /) -> RecordResponse: ...
@@ -2641,22 +2665,23 @@ class RecordResponse(CommandOf[ResponseRecorded]):
     @property
     def alert(self, /) -> str:
         """
-        The alert.
+        The id of the alert that the response is to.
         """
     @property
     def mode(self, /) -> Mode:
         """
-        All or nothing, or best effort.
+        What happens to the other organisations when one of them is refused (rule R10). Defaults to
+        `all_or_nothing`.
         """
     @property
     def organisations(self, /) -> tuple[str, ...] | Literal["all"]:
         """
-        For whom.
+        The organisations that the response is for: `all`, or a list of ODS codes (rule R9).
         """
     @property
     def status(self, /) -> RemediationStatus:
         """
-        The status, the same for all.
+        The remediation status with its details, which is the same for every organisation.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -2699,7 +2724,8 @@ class Register:
         """
     def add_alert_contact(self, /, organisation: str, *, name: str, email: str | None = None, mobile: str | None = None, by: Actor, at: datetime) -> Decision[AlertContactAdded]:
         """
-        Somebody who gets alerts and no access (rule U8). Given by the operator or an administrator there.
+        Adds a contact who receives the alerts of an organisation but has no access (rule U8). Given by the operator, or
+        an administrator of the organisation.
 
         The fields are those of `AddAlertContact`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2707,7 +2733,8 @@ class Register:
         """
     def add_user(self, /, organisation: str, *, user: Person, role: Role | str, by: Actor, at: datetime) -> Decision[UserRegistered | RoleGranted]:
         """
-        Give a person a role at an organisation. Given by the operator or an administrator there.
+        Gives a person a role at an organisation (rules U1 and U7). Given by the operator, or an administrator of the
+        organisation.
 
         The fields are those of `AddUser`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2722,7 +2749,7 @@ class Register:
         """
     def appoint_auditor(self, /, user: Person, *, by: Actor, at: datetime) -> Decision[UserRegistered | AuditorAppointed]:
         """
-        Let a person view reports (rule U2). Given by the operator.
+        Appoints a person as an auditor, who may view reports (rule U2). Given by the operator.
 
         The fields are those of `AppointAuditor`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2730,7 +2757,8 @@ class Register:
         """
     def approve_access(self, /, request: str, *, until: datetime | None = None, by: Actor, at: datetime) -> Decision[AccessApproved]:
         """
-        Approve a request. Given by an administrator of the organisation asked for, except the person who asked.
+        Approves a request for access (rules D3 and D5). Given by an administrator of the organisation that the request
+        is for, but not the person who asked.
 
         The fields are those of `ApproveAccess`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2742,7 +2770,8 @@ class Register:
         """
     def change_role(self, /, organisation: str, *, user: str, role: Role | str, by: Actor, at: datetime) -> Decision[RoleChanged]:
         """
-        Change the role that a user holds. Given by the operator or an administrator there.
+        Changes the role that a user holds at an organisation (rule U7). Given by the operator, or an administrator of
+        the organisation.
 
         The fields are those of `ChangeRole`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2750,7 +2779,8 @@ class Register:
         """
     def change_severity(self, /, id: str, *, severity: Severity | str, respond_by: datetime | None = None, organisations: Sequence[str] | None = None, by: Actor, at: datetime) -> Decision[SeverityChanged | ResponseRequired]:
         """
-        Raise or lower an alert (rules A4 to A6). Given by the operator.
+        Changes the severity of an alert, which can start a clock or end the running one (rules A4 to A6). Given by the
+        operator.
 
         The fields are those of `ChangeSeverity`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2758,7 +2788,7 @@ class Register:
         """
     def close_organisation(self, /, ods_code: str, *, by: Actor, at: datetime) -> Decision[OrganisationClosed]:
         """
-        Close an organisation for good (rule O3). Given by the operator.
+        Closes an organisation for good (rule O3). Given by the operator.
 
         The fields are those of `CloseOrganisation`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2766,7 +2796,7 @@ class Register:
         """
     def confirm_mfa(self, /, user: str, *, by: Actor, at: datetime) -> Decision[MfaConfirmed]:
         """
-        Multi-factor authentication works for this user (rule U3). Given by the operator.
+        Confirms the multi-factor authentication of a user (rule U3). Given by the operator.
 
         The fields are those of `ConfirmMfa`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2784,7 +2814,8 @@ class Register:
         """
     def deny_access(self, /, request: str, *, reason: str, by: Actor, at: datetime) -> Decision[AccessDenied]:
         """
-        Deny a request. Given by an administrator of the organisation asked for, except the person who asked.
+        Denies a request for access (rule D3). Given by an administrator of the organisation that the request is for,
+        but not the person who asked.
 
         The fields are those of `DenyAccess`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2805,7 +2836,8 @@ class Register:
         """
     def issue_alert(self, /, id: str, *, title: str, severity: Severity | str, summary: str | None = None, respond_by: datetime | None = None, organisations: Sequence[str] | None = None, by: Actor, at: datetime) -> Decision[AlertIssued | ResponseRequired]:
         """
-        Issue an alert. Given by the operator.
+        Issues an alert, which starts a clock if the policy asks for responses at its severity (rules A3 and A5). Given
+        by the operator.
 
         The fields are those of `IssueAlert`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2823,7 +2855,8 @@ class Register:
         """
     def nominate_lead_administrator(self, /, organisation: str, *, user: Person, siro: Siro, by: Actor, at: datetime) -> Decision[UserRegistered | RoleGranted]:
         """
-        The first administrator of an organisation, nominated by its SIRO (rule U6). Given by the operator.
+        Makes a person the first administrator of an organisation, as its SIRO has nominated (rule U6). Given by the
+        operator.
 
         The fields are those of `NominateLeadAdministrator`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2840,7 +2873,8 @@ class Register:
         """
     def record_follow_up(self, /, alert: str, *, organisation: str, note: str, by: Actor, at: datetime) -> Decision[FollowUpRecorded]:
         """
-        Note that the national service followed up. Given by the operator.
+        Records that the national service followed up an organisation about an alert (rules N1 and P3). Given by the
+        operator.
 
         The fields are those of `RecordFollowUp`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2848,8 +2882,8 @@ class Register:
         """
     def record_response(self, /, alert: str, *, organisations: Sequence[str] | Literal["all"], status: RemediationStatus, mode: Mode | str = ..., by: Actor, at: datetime) -> Decision[ResponseRecorded]:
         """
-        Record a remediation status for one organisation or many (rules R1 to R12). Given by a user with a role there,
-        or with access.
+        Records a remediation status for one organisation or several (rules R1 to R12). Given by a user who has a role
+        at the organisation, or access to it.
 
         The fields are those of `RecordResponse`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2857,7 +2891,7 @@ class Register:
         """
     def register_organisation(self, /, ods_code: str, *, name: str, sector: Sector | str, region: str | None = None, mandated: bool = ..., by: Actor, at: datetime) -> Decision[OrganisationRegistered]:
         """
-        Make an organisation known. Given by the operator.
+        Registers an organisation (rules O1 and O2). Given by the operator.
 
         The fields are those of `RegisterOrganisation`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2865,7 +2899,8 @@ class Register:
         """
     def remove_alert_contact(self, /, organisation: str, *, name: str, by: Actor, at: datetime) -> Decision[AlertContactRemoved]:
         """
-        Take an alert contact off. Given by the operator or an administrator there.
+        Removes an alert contact of an organisation (rule U8). Given by the operator, or an administrator of the
+        organisation.
 
         The fields are those of `RemoveAlertContact`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2873,7 +2908,7 @@ class Register:
         """
     def remove_auditor(self, /, user: str, *, by: Actor, at: datetime) -> Decision[AuditorRemoved]:
         """
-        End an auditor's appointment. Given by the operator.
+        Ends the appointment of an auditor (rule U1). Given by the operator.
 
         The fields are those of `RemoveAuditor`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2881,7 +2916,8 @@ class Register:
         """
     def remove_user(self, /, organisation: str, *, user: str, by: Actor, at: datetime) -> Decision[RoleRemoved]:
         """
-        End the role that a user holds. Given by the operator, an administrator there or the user.
+        Removes the role that a user holds at an organisation (rule U7). Given by the operator, an administrator of the
+        organisation, or the user who holds the role.
 
         The fields are those of `RemoveUser`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2889,8 +2925,8 @@ class Register:
         """
     def reopen_response(self, /, alert: str, *, organisation: str, reason: str, by: Actor, at: datetime) -> Decision[ResponseReopened]:
         """
-        Open a closed response again; it becomes in progress (rule R4). Given by a user with a role there, or with
-        access.
+        Reopens a closed response, which is in progress from then on (rule R4). Given by a user who has a role at the
+        organisation, or access to it.
 
         The fields are those of `ReopenResponse`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2905,8 +2941,8 @@ class Register:
         """
     def request_access(self, /, organisation: str, *, lead_organisation: str, agreement: str, by: Actor, at: datetime) -> Decision[AccessRequested]:
         """
-        Ask to answer for another organisation (rules D1 and D2). Given by an administrator or responder of the lead
-        organisation.
+        Asks for access to respond for another organisation (rules D1 and D2). Given by an administrator or responder of
+        the lead organisation.
 
         The fields are those of `RequestAccess`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2914,7 +2950,8 @@ class Register:
         """
     def reset_mfa(self, /, user: str, *, by: Actor, at: datetime) -> Decision[MfaReset]:
         """
-        Multi-factor authentication must be confirmed anew (rule U3). Given by the operator.
+        Resets the multi-factor authentication of a user, which must then be confirmed again (rule U3). Given by the
+        operator.
 
         The fields are those of `ResetMfa`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2922,8 +2959,8 @@ class Register:
         """
     def revoke_access(self, /, request: str, *, reason: str, by: Actor, at: datetime) -> Decision[AccessRevoked]:
         """
-        End access that is in force. Given by the operator, an administrator of the organisation asked for or the
-        holder.
+        Revokes access that is in force (rule D6). Given by the operator, an administrator of the organisation that the
+        request is for, or the person who has the access.
 
         The fields are those of `RevokeAccess`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2931,8 +2968,8 @@ class Register:
         """
     def set_contact_preferences(self, /, emails: Sequence[str], *, mobiles: Sequence[str], by: Actor, at: datetime) -> Decision[ContactPreferencesSet]:
         """
-        Further addresses and numbers of the user who gives it; replaces both lists (rule U8). Given by any user, about
-        themselves.
+        Sets the further email addresses and mobile numbers of the user who gives the command (rule U8). Given by any
+        user, for themselves.
 
         The fields are those of `SetContactPreferences`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2940,7 +2977,7 @@ class Register:
         """
     def set_deadline(self, /, id: str, *, respond_by: datetime, reason: str, by: Actor, at: datetime) -> Decision[DeadlineSet]:
         """
-        Move the due instant of the clock that runs (rule A7). Given by the operator.
+        Moves the due instant of the running clock (rule A7). Given by the operator.
 
         The fields are those of `SetDeadline`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2948,7 +2985,7 @@ class Register:
         """
     def set_mandate(self, /, ods_code: str, *, mandated: bool, by: Actor, at: datetime) -> Decision[MandateChanged]:
         """
-        Put an organisation on the mandated list, or take it off. Given by the operator.
+        Puts an organisation on the mandated list, or takes it off (rule O2). Given by the operator.
 
         The fields are those of `SetMandate`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2956,7 +2993,8 @@ class Register:
         """
     def set_policy(self, /, policy: Policy | str, *, by: Actor, at: datetime) -> Decision[PolicySet]:
         """
-        From this instant on, clocks start under this policy. Given by the operator.
+        Sets the policy for the clocks that start from this instant on. A running clock keeps its own. Given by the
+        operator.
 
         The fields are those of `SetPolicy`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2964,7 +3002,7 @@ class Register:
         """
     def update_alert(self, /, id: str, *, text: str, title: str | None = None, by: Actor, at: datetime) -> Decision[AlertUpdated]:
         """
-        Add text to an alert, and perhaps correct its title (rule A8). Given by the operator.
+        Adds text to an alert, and can correct its title (rule A8). Given by the operator.
 
         The fields are those of `UpdateAlert`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2972,7 +3010,8 @@ class Register:
         """
     def update_user(self, /, user: str, *, name: str | None = None, email: str | None = None, by: Actor, at: datetime) -> Decision[UserUpdated]:
         """
-        Correct a user's name or address, at least one. Given by the operator or the user.
+        Corrects the name of a user, their email address, or both (rule U4). Given by the operator, or the user
+        concerned.
 
         The fields are those of `UpdateUser`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2980,7 +3019,7 @@ class Register:
         """
     def withdraw_access_request(self, /, request: str, *, by: Actor, at: datetime) -> Decision[AccessRequestWithdrawn]:
         """
-        Withdraw one's own undecided request. Given by the person who asked.
+        Withdraws a request for access that is still undecided (rule D3). Given by the person who asked.
 
         The fields are those of `WithdrawAccessRequest`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2988,7 +3027,7 @@ class Register:
         """
     def withdraw_alert(self, /, id: str, *, reason: str, by: Actor, at: datetime) -> Decision[AlertWithdrawn]:
         """
-        Withdraw an alert for good (rule A9). Given by the operator.
+        Withdraws an alert for good (rule A9). Given by the operator.
 
         The fields are those of `WithdrawAlert`; `by` gives the command, `at` is its
         instant. Returns what was recorded; it counts from now on. Raises `RefusalError` or `InvalidInputError`;
@@ -2998,7 +3037,7 @@ class Register:
 @final
 class RegisterOrganisation(CommandOf[OrganisationRegistered]):
     """
-    Make an organisation known. Given by the operator.
+    Registers an organisation (rules O1 and O2). Given by the operator.
     """
     __match_args__ = ("ods_code", "name", "sector", "region", "mandated")
     def __copy__(self, /) -> RegisterOrganisation: ...
@@ -3011,27 +3050,28 @@ class RegisterOrganisation(CommandOf[OrganisationRegistered]):
     @property
     def mandated(self, /) -> bool:
         """
-        Whether it is on the mandated list (rule O2); left out, it is.
+        Whether the organisation is on the mandated list, whose members must respond to alerts (rule O2). Defaults
+        to true.
         """
     @property
     def name(self, /) -> str:
         """
-        Its name.
+        The name of the organisation.
         """
     @property
     def ods_code(self, /) -> str:
         """
-        Its ODS code, never free again.
+        The ODS code, which no other organisation can ever use (rule O1).
         """
     @property
     def region(self, /) -> str | None:
         """
-        Its region, in the operator's words.
+        The region, in words that the operator chooses.
         """
     @property
     def sector(self, /) -> Sector:
         """
-        Its sector.
+        The kind of organisation. It does not decide whether the organisation must respond (rule O2).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3045,7 +3085,8 @@ class RegisterOrganisation(CommandOf[OrganisationRegistered]):
 @final
 class RemoveAlertContact(CommandOf[AlertContactRemoved]):
     """
-    Take an alert contact off. Given by the operator or an administrator there.
+    Removes an alert contact of an organisation (rule U8). Given by the operator, or an administrator of the
+    organisation.
     """
     __match_args__ = ("organisation", "name")
     def __copy__(self, /) -> RemoveAlertContact: ...
@@ -3058,12 +3099,12 @@ class RemoveAlertContact(CommandOf[AlertContactRemoved]):
     @property
     def name(self, /) -> str:
         """
-        The contact's name.
+        The name of the contact to remove.
         """
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation whose alerts the contact receives.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3077,7 +3118,7 @@ class RemoveAlertContact(CommandOf[AlertContactRemoved]):
 @final
 class RemoveAuditor(CommandOf[AuditorRemoved]):
     """
-    End an auditor's appointment. Given by the operator.
+    Ends the appointment of an auditor (rule U1). Given by the operator.
     """
     __match_args__ = ("user",)
     def __copy__(self, /) -> RemoveAuditor: ...
@@ -3098,13 +3139,14 @@ class RemoveAuditor(CommandOf[AuditorRemoved]):
     @property
     def user(self, /) -> str:
         """
-        The user.
+        The id of the user who is no longer to be an auditor.
         """
 
 @final
 class RemoveUser(CommandOf[RoleRemoved]):
     """
-    End the role that a user holds. Given by the operator, an administrator there or the user.
+    Removes the role that a user holds at an organisation (rule U7). Given by the operator, an administrator of the
+    organisation, or the user who holds the role.
     """
     __match_args__ = ("organisation", "user")
     def __copy__(self, /) -> RemoveUser: ...
@@ -3117,7 +3159,7 @@ class RemoveUser(CommandOf[RoleRemoved]):
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation where the user holds the role.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3130,14 +3172,15 @@ class RemoveUser(CommandOf[RoleRemoved]):
     @property
     def user(self, /) -> str:
         """
-        The user.
+        The id of the user who loses the role. The last administrator of an organisation cannot be removed (rule
+        U5).
         """
 
 @final
 class ReopenResponse(CommandOf[ResponseReopened]):
     """
-    Open a closed response again; it becomes in progress (rule R4). Given by a user with a role there, or with
-    access.
+    Reopens a closed response, which is in progress from then on (rule R4). Given by a user who has a role at the
+    organisation, or access to it.
     """
     __match_args__ = ("alert", "organisation", "reason")
     def __copy__(self, /) -> ReopenResponse: ...
@@ -3150,17 +3193,17 @@ class ReopenResponse(CommandOf[ResponseReopened]):
     @property
     def alert(self, /) -> str:
         """
-        The alert.
+        The id of the alert that the response is to.
         """
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation whose response is reopened.
         """
     @property
     def reason(self, /) -> str:
         """
-        Why.
+        Why the response is reopened.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3174,7 +3217,7 @@ class ReopenResponse(CommandOf[ResponseReopened]):
 @final
 class Report:
     """
-    Who stands where with one alert, counted; and whom to follow up (rules P1 to P3).
+    How many organisations are in each state for one alert, and which are overdue (rules P1 to P3).
     """
     __match_args__ = ("alert", "as_of", "in_scope", "states", "timeliness", "follow_up")
     def __copy__(self, /) -> Report: ...
@@ -3191,7 +3234,7 @@ class Report:
     @property
     def alert(self, /) -> str:
         """
-        The alert.
+        The id of the alert.
         """
     @property
     def as_of(self, /) -> datetime:
@@ -3201,22 +3244,22 @@ class Report:
     @property
     def follow_up(self, /) -> tuple[str, ...]:
         """
-        Every organisation in state overdue, by ODS code (rule P3).
+        The ODS code of every organisation in the state overdue, sorted (rule P3).
         """
     @property
     def in_scope(self, /) -> int:
         """
-        How many organisations are in scope; 0 for an alert that never asked.
+        The number of organisations in scope. It is 0 for an alert that has never asked for responses.
         """
     @property
     def states(self, /) -> StateCounts:
         """
-        By state.
+        The number of organisations in each state.
         """
     @property
     def timeliness(self, /) -> TimelinessCounts:
         """
-        By timeliness.
+        The number of organisations with each timeliness.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3230,8 +3273,8 @@ class Report:
 @final
 class RequestAccess(CommandOf[AccessRequested]):
     """
-    Ask to answer for another organisation (rules D1 and D2). Given by an administrator or responder of the lead
-    organisation.
+    Asks for access to respond for another organisation (rules D1 and D2). Given by an administrator or responder of
+    the lead organisation.
     """
     __match_args__ = ("organisation", "lead_organisation", "agreement")
     def __copy__(self, /) -> RequestAccess: ...
@@ -3244,17 +3287,17 @@ class RequestAccess(CommandOf[AccessRequested]):
     @property
     def agreement(self, /) -> str:
         """
-        The agreement that exists between the two.
+        The agreement between the two organisations, which every request must cite (rule D1).
         """
     @property
     def lead_organisation(self, /) -> str:
         """
-        The organisation of one's own on whose behalf one asks.
+        The ODS code of the organisation where the person who asks has a role, and on whose behalf they ask.
         """
     @property
     def organisation(self, /) -> str:
         """
-        The organisation to answer for.
+        The ODS code of the organisation to respond for.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3268,7 +3311,8 @@ class RequestAccess(CommandOf[AccessRequested]):
 @final
 class ResetMfa(CommandOf[MfaReset]):
     """
-    Multi-factor authentication must be confirmed anew (rule U3). Given by the operator.
+    Resets the multi-factor authentication of a user, which must then be confirmed again (rule U3). Given by the
+    operator.
     """
     __match_args__ = ("user",)
     def __copy__(self, /) -> ResetMfa: ...
@@ -3289,13 +3333,13 @@ class ResetMfa(CommandOf[MfaReset]):
     @property
     def user(self, /) -> str:
         """
-        The user.
+        The id of the user, who can do nothing until it is confirmed again.
         """
 
 @final
 class Responder:
     """
-    A user who may answer for an organisation.
+    A user who may respond for an organisation.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("user", "authority")
@@ -3309,7 +3353,7 @@ class Responder:
     @property
     def authority(self, /) -> Authority:
         """
-        By what right.
+        The authority by which the user may respond for the organisation (rule D8).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3322,13 +3366,13 @@ class Responder:
     @property
     def user(self, /) -> str:
         """
-        The user.
+        The id of the user.
         """
 
 @final
 class Responders(Sequence[Responder]):
     """
-    The users who may answer for an organisation, by user id.
+    The users who may respond for an organisation, by user id.
     """
     def __arrow_c_schema__(self, /) -> object:
         """
@@ -3372,7 +3416,7 @@ class Responders(Sequence[Responder]):
 @final
 class ResponseRecorded:
     """
-    A remediation status was recorded (rule R8).
+    A remediation status was recorded for one organisation (rule R8).
     """
     __match_args__ = ("alert", "organisation", "status", "authority", "revision")
     def __copy__(self, /) -> ResponseRecorded: ...
@@ -3385,27 +3429,27 @@ class ResponseRecorded:
     @property
     def alert(self, /) -> str:
         """
-        The alert.
+        The id of the alert that the response is to.
         """
     @property
     def authority(self, /) -> Authority:
         """
-        By what right.
+        The authority by which the user responded for the organisation (rule R8).
         """
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation that the response is for.
         """
     @property
     def revision(self, /) -> int:
         """
-        The alert's revision when it was given (rule A8).
+        The revision that the alert had when the status was given (rule A8).
         """
     @property
     def status(self, /) -> RemediationStatus:
         """
-        The status, defaults filled in.
+        The remediation status with its details. A complete status always says when the work was completed (rule R6).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3419,7 +3463,7 @@ class ResponseRecorded:
 @final
 class ResponseReopened:
     """
-    A closed response was opened again.
+    A closed response was reopened, and is in progress from then on (rule R4).
     """
     __match_args__ = ("alert", "organisation", "reason", "authority")
     def __copy__(self, /) -> ResponseReopened: ...
@@ -3432,22 +3476,22 @@ class ResponseReopened:
     @property
     def alert(self, /) -> str:
         """
-        The alert.
+        The id of the alert that the response is to.
         """
     @property
     def authority(self, /) -> Authority:
         """
-        By what right.
+        The authority by which the user responded for the organisation (rule R8).
         """
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation whose response was reopened.
         """
     @property
     def reason(self, /) -> str:
         """
-        Why.
+        Why the response was reopened.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3461,7 +3505,7 @@ class ResponseReopened:
 @final
 class ResponseRequired:
     """
-    A clock started; the scope is written down (rule A5).
+    A clock started, and the alert began to ask the listed organisations for responses (rule A5).
     """
     __match_args__ = ("alert", "due_at", "organisations")
     def __copy__(self, /) -> ResponseRequired: ...
@@ -3474,17 +3518,18 @@ class ResponseRequired:
     @property
     def alert(self, /) -> str:
         """
-        The alert.
+        The id of the alert that the clock belongs to.
         """
     @property
     def due_at(self, /) -> datetime:
         """
-        The due instant.
+        The instant by which the organisations must respond. A response at this very instant is on time (rule T4).
         """
     @property
     def organisations(self, /) -> tuple[str, ...]:
         """
-        Who must respond, by ODS code; perhaps nobody.
+        The ODS codes of the organisations that must respond, sorted. Later changes of the register do not change the
+        list, which may be empty (rule A5).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3498,8 +3543,8 @@ class ResponseRequired:
 @final
 class RevokeAccess(CommandOf[AccessRevoked]):
     """
-    End access that is in force. Given by the operator, an administrator of the organisation asked for or the
-    holder.
+    Revokes access that is in force (rule D6). Given by the operator, an administrator of the organisation that the
+    request is for, or the person who has the access.
     """
     __match_args__ = ("request", "reason")
     def __copy__(self, /) -> RevokeAccess: ...
@@ -3512,12 +3557,12 @@ class RevokeAccess(CommandOf[AccessRevoked]):
     @property
     def reason(self, /) -> str:
         """
-        Why.
+        Why the access is revoked.
         """
     @property
     def request(self, /) -> str:
         """
-        The request.
+        The id of the request that the access was approved by.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3531,7 +3576,7 @@ class RevokeAccess(CommandOf[AccessRevoked]):
 @final
 class RiskAcceptance:
     """
-    A risk accepted by the Senior Information Risk Owner (rule R7).
+    The acceptance of a risk by the Senior Information Risk Owner, or SIRO (rule R7).
     """
     __match_args__ = ("accepted_by", "accepted_at", "review_by")
     def __copy__(self, /) -> RiskAcceptance: ...
@@ -3544,17 +3589,17 @@ class RiskAcceptance:
     @property
     def accepted_at(self, /) -> datetime:
         """
-        When, not after the command's instant.
+        When the risk was accepted. It cannot be later than the command.
         """
     @property
     def accepted_by(self, /) -> str:
         """
-        Who accepted it.
+        The name of the SIRO who accepted the risk.
         """
     @property
     def review_by(self, /) -> datetime:
         """
-        When it is reviewed, after the command's instant.
+        When the acceptance must be reviewed. It must be later than the command.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3568,7 +3613,7 @@ class RiskAcceptance:
 @final
 class RoleChanged:
     """
-    The role of a user at an organisation changed.
+    The role that a user holds at an organisation was changed (rule U7).
     """
     __match_args__ = ("user", "organisation", "role")
     def __copy__(self, /) -> RoleChanged: ...
@@ -3581,12 +3626,12 @@ class RoleChanged:
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation where the user holds the role.
         """
     @property
     def role(self, /) -> Role:
         """
-        The new role.
+        The new role, which replaces the earlier one.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3599,13 +3644,13 @@ class RoleChanged:
     @property
     def user(self, /) -> str:
         """
-        The user.
+        The id of the user whose role changed.
         """
 
 @final
 class RoleGranted:
     """
-    A user got a role at an organisation.
+    A user was given a role at an organisation (rules U1, U6 and U7).
     """
     __match_args__ = ("user", "organisation", "role", "nominated_by")
     def __copy__(self, /) -> RoleGranted: ...
@@ -3618,17 +3663,18 @@ class RoleGranted:
     @property
     def nominated_by(self, /) -> Siro | None:
         """
-        The SIRO, where this was a nomination.
+        The SIRO who nominated the user as the lead administrator. It is missing if the role was not given by nomination
+        (rule U6).
         """
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation where the user has the role.
         """
     @property
     def role(self, /) -> Role:
         """
-        The role.
+        The role that the user was given.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3641,13 +3687,13 @@ class RoleGranted:
     @property
     def user(self, /) -> str:
         """
-        The user.
+        The id of the user who was given the role.
         """
 
 @final
 class RoleRemoved:
     """
-    The role of a user at an organisation ended.
+    The role that a user held at an organisation was removed (rule U7).
     """
     __match_args__ = ("user", "organisation")
     def __copy__(self, /) -> RoleRemoved: ...
@@ -3660,7 +3706,7 @@ class RoleRemoved:
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation where the user held the role.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3673,14 +3719,14 @@ class RoleRemoved:
     @property
     def user(self, /) -> str:
         """
-        The user.
+        The id of the user who lost the role.
         """
 
 @final
 class SetContactPreferences(CommandOf[ContactPreferencesSet]):
     """
-    Further addresses and numbers of the user who gives it; replaces both lists (rule U8). Given by any user, about
-    themselves.
+    Sets the further email addresses and mobile numbers of the user who gives the command (rule U8). Given by any
+    user, for themselves.
     """
     __match_args__ = ("emails", "mobiles")
     def __copy__(self, /) -> SetContactPreferences: ...
@@ -3693,12 +3739,12 @@ class SetContactPreferences(CommandOf[ContactPreferencesSet]):
     @property
     def emails(self, /) -> tuple[str, ...]:
         """
-        Further email addresses, perhaps none.
+        The further email addresses, in any domain. The list replaces the earlier one and may be empty.
         """
     @property
     def mobiles(self, /) -> tuple[str, ...]:
         """
-        Further mobile numbers, perhaps none.
+        The further mobile numbers. The list replaces the earlier one and may be empty.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3712,7 +3758,7 @@ class SetContactPreferences(CommandOf[ContactPreferencesSet]):
 @final
 class SetDeadline(CommandOf[DeadlineSet]):
     """
-    Move the due instant of the clock that runs (rule A7). Given by the operator.
+    Moves the due instant of the running clock (rule A7). Given by the operator.
     """
     __match_args__ = ("id", "respond_by", "reason")
     def __copy__(self, /) -> SetDeadline: ...
@@ -3725,17 +3771,17 @@ class SetDeadline(CommandOf[DeadlineSet]):
     @property
     def id(self, /) -> str:
         """
-        The alert.
+        The id of the alert, which must be asking for responses.
         """
     @property
     def reason(self, /) -> str:
         """
-        Why.
+        Why the due instant is moved.
         """
     @property
     def respond_by(self, /) -> datetime:
         """
-        The new due instant.
+        The new due instant, which must be later than the start of the clock. It may already be past.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3749,7 +3795,7 @@ class SetDeadline(CommandOf[DeadlineSet]):
 @final
 class SetMandate(CommandOf[MandateChanged]):
     """
-    Put an organisation on the mandated list, or take it off. Given by the operator.
+    Puts an organisation on the mandated list, or takes it off (rule O2). Given by the operator.
     """
     __match_args__ = ("ods_code", "mandated")
     def __copy__(self, /) -> SetMandate: ...
@@ -3762,12 +3808,13 @@ class SetMandate(CommandOf[MandateChanged]):
     @property
     def mandated(self, /) -> bool:
         """
-        Whether it must respond from now on; running clocks stay as they are (rule A5).
+        Whether the organisation is on the mandated list from now on. Clocks that already run are not affected (rule
+        A5).
         """
     @property
     def ods_code(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3781,7 +3828,8 @@ class SetMandate(CommandOf[MandateChanged]):
 @final
 class SetPolicy(CommandOf[PolicySet]):
     """
-    From this instant on, clocks start under this policy. Given by the operator.
+    Sets the policy for the clocks that start from this instant on. A running clock keeps its own. Given by the
+    operator.
     """
     __match_args__ = ("policy",)
     def __copy__(self, /) -> SetPolicy: ...
@@ -3794,7 +3842,7 @@ class SetPolicy(CommandOf[PolicySet]):
     @property
     def policy(self, /) -> Policy:
         """
-        The policy, in full or by a built-in name.
+        The policy, either in full or by the name of a built-in one.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3808,7 +3856,7 @@ class SetPolicy(CommandOf[PolicySet]):
 @final
 class SeverityAt:
     """
-    A severity and from when it counted (rule A4).
+    A severity of an alert, and the instant from which it counted (rule A4).
     """
     __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("at", "severity")
@@ -3822,12 +3870,12 @@ class SeverityAt:
     @property
     def at(self, /) -> datetime:
         """
-        From when.
+        The instant from which the severity counted.
         """
     @property
     def severity(self, /) -> Severity:
         """
-        The severity.
+        The severity that the alert had from then on.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3841,7 +3889,7 @@ class SeverityAt:
 @final
 class SeverityChanged:
     """
-    An alert was raised or lowered.
+    The severity of an alert changed, which may have started a clock or ended the running one (rules A4 to A6).
     """
     __match_args__ = ("id", "severity")
     def __copy__(self, /) -> SeverityChanged: ...
@@ -3854,12 +3902,12 @@ class SeverityChanged:
     @property
     def id(self, /) -> str:
         """
-        The alert.
+        The id of the alert that was raised or lowered.
         """
     @property
     def severity(self, /) -> Severity:
         """
-        The new severity.
+        The new severity, which counts from the instant of this event (rule A4).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3873,7 +3921,7 @@ class SeverityChanged:
 @final
 class SeverityHistory(Sequence[SeverityAt]):
     """
-    Every severity, oldest first.
+    Every severity up to the instant of the view, the oldest first (rule A4).
     """
     def __arrow_c_schema__(self, /) -> object:
         """
@@ -3917,7 +3965,7 @@ class SeverityHistory(Sequence[SeverityAt]):
 @final
 class Siro:
     """
-    The Senior Information Risk Owner who nominates (rule U6).
+    The Senior Information Risk Owner (SIRO) who nominates a lead administrator (rule U6).
     """
     __match_args__ = ("name", "email")
     def __copy__(self, /) -> Siro: ...
@@ -3930,12 +3978,12 @@ class Siro:
     @property
     def email(self, /) -> str:
         """
-        The address, of any domain.
+        The email address of the SIRO, which may be in any domain.
         """
     @property
     def name(self, /) -> str:
         """
-        The name.
+        The name of the SIRO.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3949,7 +3997,7 @@ class Siro:
 @final
 class StateCounts:
     """
-    How many organisations are in each state; the counts add up to the scope (rule P1).
+    The number of organisations in each state. The counts add up to the scope (rule P1).
     """
     __match_args__ = ("awaiting", "overdue", "in_progress", "complete", "not_applicable", "unable_to_implement", "not_required")
     def __copy__(self, /) -> StateCounts: ...
@@ -3962,32 +4010,32 @@ class StateCounts:
     @property
     def awaiting(self, /) -> int:
         """
-        In state awaiting.
+        The number of organisations in the state awaiting.
         """
     @property
     def complete(self, /) -> int:
         """
-        In state complete.
+        The number of organisations in the state complete.
         """
     @property
     def in_progress(self, /) -> int:
         """
-        In state in progress.
+        The number of organisations in the state in progress.
         """
     @property
     def not_applicable(self, /) -> int:
         """
-        In state not applicable.
+        The number of organisations in the state not applicable.
         """
     @property
     def not_required(self, /) -> int:
         """
-        In state not required.
+        The number of organisations in the state not required.
         """
     @property
     def overdue(self, /) -> int:
         """
-        In state overdue.
+        The number of organisations in the state overdue.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -4000,7 +4048,7 @@ class StateCounts:
     @property
     def unable_to_implement(self, /) -> int:
         """
-        In state unable to implement.
+        The number of organisations in the state unable to implement.
         """
 
 @final
@@ -4036,7 +4084,7 @@ class Table:
 @final
 class TimelinessCounts:
     """
-    How many organisations are in each timeliness; the counts add up to the scope (rule P2).
+    The number of organisations with each timeliness. The counts add up to the scope (rule P2).
     """
     __match_args__ = ("awaiting", "overdue", "on_time", "late", "not_required")
     def __copy__(self, /) -> TimelinessCounts: ...
@@ -4049,27 +4097,27 @@ class TimelinessCounts:
     @property
     def awaiting(self, /) -> int:
         """
-        Awaiting.
+        The number of organisations whose timeliness is awaiting.
         """
     @property
     def late(self, /) -> int:
         """
-        Late.
+        The number of organisations whose first response was late.
         """
     @property
     def not_required(self, /) -> int:
         """
-        Not required.
+        The number of organisations whose timeliness is not required.
         """
     @property
     def on_time(self, /) -> int:
         """
-        On time.
+        The number of organisations whose first response was on time.
         """
     @property
     def overdue(self, /) -> int:
         """
-        Overdue.
+        The number of organisations whose timeliness is overdue, including those whose duty ended after it was missed.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -4083,7 +4131,7 @@ class TimelinessCounts:
 @final
 class UnableToImplement:
     """
-    Details of unable to implement.
+    The details of the status unable to implement (rule R6).
     """
     __match_args__ = ("reason", "explanation", "mitigations", "risk_acceptance")
     def __copy__(self, /) -> UnableToImplement: ...
@@ -4096,22 +4144,22 @@ class UnableToImplement:
     @property
     def explanation(self, /) -> str:
         """
-        Why.
+        Why remediation cannot be implemented, in the words of the organisation.
         """
     @property
     def mitigations(self, /) -> tuple[str, ...]:
         """
-        What is done instead, if anything.
+        What is done instead of the remediation. Defaults to an empty list.
         """
     @property
     def reason(self, /) -> UnableReason:
         """
-        The reason, in a word.
+        The kind of reason why remediation cannot be implemented.
         """
     @property
     def risk_acceptance(self, /) -> RiskAcceptance | None:
         """
-        The SIRO's acceptance of the risk, where the policy asks for it (rule R7).
+        The acceptance of the risk by the SIRO. It must be given if the policy requires it (rule R7).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -4125,7 +4173,7 @@ class UnableToImplement:
 @final
 class UpdateAlert(CommandOf[AlertUpdated]):
     """
-    Add text to an alert, and perhaps correct its title (rule A8). Given by the operator.
+    Adds text to an alert, and can correct its title (rule A8). Given by the operator.
     """
     __match_args__ = ("id", "text", "title")
     def __copy__(self, /) -> UpdateAlert: ...
@@ -4138,17 +4186,17 @@ class UpdateAlert(CommandOf[AlertUpdated]):
     @property
     def id(self, /) -> str:
         """
-        The alert.
+        The id of the alert, whose revision rises by one.
         """
     @property
     def text(self, /) -> str:
         """
-        What is new.
+        The text that the update adds. The summary stays as it is.
         """
     @property
     def title(self, /) -> str | None:
         """
-        The corrected title.
+        The corrected title. If it is left out, the title stays as it is.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -4162,7 +4210,8 @@ class UpdateAlert(CommandOf[AlertUpdated]):
 @final
 class UpdateUser(CommandOf[UserUpdated]):
     """
-    Correct a user's name or address, at least one. Given by the operator or the user.
+    Corrects the name of a user, their email address, or both (rule U4). Given by the operator, or the user
+    concerned.
     """
     __match_args__ = ("user", "name", "email")
     def __copy__(self, /) -> UpdateUser: ...
@@ -4175,12 +4224,12 @@ class UpdateUser(CommandOf[UserUpdated]):
     @property
     def email(self, /) -> str | None:
         """
-        The new NHSmail address.
+        The new NHSmail address. If it is left out, the address stays as it is, and `name` must be given.
         """
     @property
     def name(self, /) -> str | None:
         """
-        The new name.
+        The new name. If it is left out, the name stays as it is, and `email` must be given.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -4193,7 +4242,7 @@ class UpdateUser(CommandOf[UserUpdated]):
     @property
     def user(self, /) -> str:
         """
-        The user.
+        The id of the user whose details are corrected.
         """
 
 @final
@@ -4226,7 +4275,7 @@ class User:
 @final
 class UserRegistered:
     """
-    A user became known.
+    A person became a user of the register.
     """
     __match_args__ = ("id", "name", "email")
     def __copy__(self, /) -> UserRegistered: ...
@@ -4239,17 +4288,17 @@ class UserRegistered:
     @property
     def email(self, /) -> str:
         """
-        The NHSmail address.
+        The NHSmail address of the person (rule U4).
         """
     @property
     def id(self, /) -> str:
         """
-        The user id.
+        The user id, which belongs to this person for good (rule U10).
         """
     @property
     def name(self, /) -> str:
         """
-        The name.
+        The name of the person.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -4263,7 +4312,7 @@ class UserRegistered:
 @final
 class UserUpdated:
     """
-    A user's name or address was corrected.
+    The name of a user, their email address, or both were corrected (rule U4).
     """
     __match_args__ = ("user", "name", "email")
     def __copy__(self, /) -> UserUpdated: ...
@@ -4276,12 +4325,12 @@ class UserUpdated:
     @property
     def email(self, /) -> str | None:
         """
-        The new NHSmail address.
+        The new NHSmail address. It is missing if the address stayed as it was.
         """
     @property
     def name(self, /) -> str | None:
         """
-        The new name.
+        The new name. It is missing if the name stayed as it was.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -4294,7 +4343,7 @@ class UserUpdated:
     @property
     def user(self, /) -> str:
         """
-        The user.
+        The id of the user whose details were corrected.
         """
 
 @final
@@ -4416,7 +4465,7 @@ class View:
 @final
 class WithdrawAccessRequest(CommandOf[AccessRequestWithdrawn]):
     """
-    Withdraw one's own undecided request. Given by the person who asked.
+    Withdraws a request for access that is still undecided (rule D3). Given by the person who asked.
     """
     __match_args__ = ("request",)
     def __copy__(self, /) -> WithdrawAccessRequest: ...
@@ -4429,7 +4478,7 @@ class WithdrawAccessRequest(CommandOf[AccessRequestWithdrawn]):
     @property
     def request(self, /) -> str:
         """
-        The request.
+        The id of the request, which the actor must have made.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -4443,7 +4492,7 @@ class WithdrawAccessRequest(CommandOf[AccessRequestWithdrawn]):
 @final
 class WithdrawAlert(CommandOf[AlertWithdrawn]):
     """
-    Withdraw an alert for good (rule A9). Given by the operator.
+    Withdraws an alert for good (rule A9). Given by the operator.
     """
     __match_args__ = ("id", "reason")
     def __copy__(self, /) -> WithdrawAlert: ...
@@ -4456,12 +4505,12 @@ class WithdrawAlert(CommandOf[AlertWithdrawn]):
     @property
     def id(self, /) -> str:
         """
-        The alert.
+        The id of the alert, which accepts no commands once it is withdrawn.
         """
     @property
     def reason(self, /) -> str:
         """
-        Why.
+        Why the alert is withdrawn.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -4475,7 +4524,7 @@ class WithdrawAlert(CommandOf[AlertWithdrawn]):
 @final
 class Worklist(Sequence[WorklistItem]):
     """
-    What a user could act on now (rule P4).
+    The responses that a user could give or update now, the soonest due first (rule P4).
     """
     def __arrow_c_schema__(self, /) -> object:
         """
@@ -4519,7 +4568,7 @@ class Worklist(Sequence[WorklistItem]):
 @final
 class WorklistItem:
     """
-    Something that a user could act on.
+    A response that a user could give or update now.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     __match_args__ = ("alert", "organisation", "state", "due_at")
@@ -4533,22 +4582,23 @@ class WorklistItem:
     @property
     def alert(self, /) -> str:
         """
-        The alert.
+        The id of the alert.
         """
     @property
     def due_at(self, /) -> datetime | None:
         """
-        The due instant of the response until first answered, then of the next update, if any.
+        The due instant of the response until the organisation has responded, and of the next update after that. There
+        is none if no update is due.
         """
     @property
     def organisation(self, /) -> str:
         """
-        The organisation.
+        The ODS code of the organisation that the user may respond for.
         """
     @property
     def state(self, /) -> State:
         """
-        Where the organisation stands.
+        The state of the organisation at the instant of the view.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """

@@ -108,7 +108,11 @@ fn definition(shape: &'static Shape, texts: Texts) -> Value {
         Shape::Object(object) => of_object(object, texts),
         Shape::Tagged(tagged) => {
             let variants = tagged.variants.iter().map(|variant| {
-                let described = first_paragraph(variant.docs);
+                // A variant that is named after its data is described as that is.
+                let described = match variant.shape {
+                    Some(Shape::Object(data)) if data.name == variant.name => first_paragraph(data.docs),
+                    Some(_) | None => first_paragraph(variant.docs),
+                };
                 match variant.shape {
                     None => json!({ "const": variant.word, "description": described }),
                     Some(data) => json!({
