@@ -50,9 +50,12 @@ pub(crate) fn needless_object<E: de::Error>(word: &str) -> E {
     )))
 }
 
-/// The number of a variant, which only packed formats write.
+/// The number of a variant, which only packed formats write: the others do not have it looked up.
 pub(crate) fn number_of(word: &str, words: &[&str], is_readable: bool) -> u32 {
-    let place = words.iter().position(|known| !is_readable && *known == word);
+    if is_readable {
+        return 0;
+    }
+    let place = words.iter().position(|known| *known == word);
     place.and_then(|place| u32::try_from(place).ok()).unwrap_or_default()
 }
 
