@@ -1,7 +1,5 @@
 //! Everything public can be given from one thread to another.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use alert_response::wire::description::*;
 use alert_response::*;
 
